@@ -1,0 +1,96 @@
+"""The grammar extractor: entities, claims and events of one article, assembled into a proposal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg import __version__
+from kg.extract.base import Proposal
+from kg.extract.local.claims import find_claims
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, Range
+from kg.extract.local.entities import find_entities
+from kg.extract.local.events import find_events
+from schemas import Article
+
+
+class GrammarExtractor:
+    """Reads an article by rules and word lists alone; needs no network and no weights."""
+
+    name = "grammar"
+    version = __version__
+
+    def extract(self, article: Article) -> Proposal:
+        """Entities, claims and events of ``article``, in the order of the text."""
+        document = Document(article)
+        entities = find_entities(document)
+        claims = find_claims(document, entities)
+        events = find_events(document, entities, claims)
+        text = article.text
+        return {
+            "entities": [_entity(text, entity) for entity in entities],
+            "events": [_event(text, event) for event in events],
+            "claims": [_claim(text, claim, events) for claim in claims],
+        }
+
+
+def _span(text: str, span: Range) -> dict[str, Any]:
+    return {"start": span[0], "end": span[1], "text": text[span[0] : span[1]]}
+
+
+def _entity(text: str, entity: EntityDraft) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "mentions": [{"span": _span(text, (m.start, m.end)), "kind": m.kind} for m in entity.mentions],
+        "wikidata": entity.wikidata,
+    }
+
+
+def _event(text: str, event: EventDraft) -> dict[str, Any]:
+    place = event.place and {"entity": event.place_entity, "span": _span(text, event.place)}
+    return {
+        "id": event.id,
+        "type": event.type,
+        "trigger": _span(text, event.trigger),
+        "realis": event.realis,
+        "participants": [
+            {"role": role.role, "entity": role.entity, "span": _span(text, (role.start, role.end))}
+            for role in event.roles
+        ],
+        "place": place,
+        "time": event.time,
+        "quantities": list(event.quantities),
+        "evidence": _span(text, event.evidence),
+    }
+
+
+def _claim(text: str, claim: ClaimDraft, events: tuple[EventDraft, ...]) -> dict[str, Any]:
+    about = tuple(event.id for event in events if _covers(claim.content, event.trigger))
+    return {
+        "id": claim.id,
+        "source": {
+            "entity": claim.source_entity,
+            "span": claim.source and _span(text, claim.source),
+            "text": text[slice(*claim.source)] if claim.source else claim.source_text,
+            "anonymous": claim.anonymous,
+        },
+        "cue": claim.cue and _span(text, claim.cue),
+        "content": [_span(text, part) for part in claim.content],
+        "kind": claim.kind,
+        "speech_act": claim.speech_act,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "via": claim.via,
+        "about": claim.about or about,
+        "addressee": claim.addressee and {"span": _span(text, claim.addressee)},
+        "time": claim.time,
+        "quantities": list(claim.quantities),
+        "evidence": _span(text, claim.evidence),
+        "confidence": claim.confidence,
+    }
+
+
+def _covers(parts: tuple[Range, ...], span: Range) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in parts)

@@ -1,0 +1,176 @@
+"""One pass over a text that keeps only the words a lexicon knows.
+
+Grammars for dates and figures look at few words of an article. Scanning turns the text into chunks: one for each known
+word, number or mark, and a single ``other`` chunk for whatever stands between them, so that a grammar's cost follows
+what it may use and not the length of the text. Every offset is a code point of the original text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple
+
+from kg.text.fold import fold
+from kg.text.tokens import Token
+
+OTHER = "other"
+DIGITS = "digits"
+
+_MARKS = "\u064b-\u065f\u0670\u0640"
+_BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_GAP = f"[{_BIDI}]?"
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+    (?P<digits>
+        (?<!\d)\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\d]|[ ]\d)(?:[.٫,]\d+)?(?!\d|[.,٫]\d)
+      | (?<![\d.,])\d{{1,3}}(?:[,٬،]\d{{3}})+(?:{_GAP}[.٫,]{_GAP}\d+)?(?!\d|[,٬،]\d)
+      | (?<![\d.,])\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?(?!\d|[.]\d)
+      | (?<![\d.,])\d+{_GAP}[.,٫]{_GAP}\d+(?!\d|[.,٫]\d)
+      | \d+ر\d+(?!\w)
+      | \d+
+    )
+  | (?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*)
+  | (?P<mark>[^\w\s{_BIDI}{_MARKS}]|\n)
+    """,
+    re.VERBOSE,
+)
+
+_CACHE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a lexicon says of a form: its category, a value in the category's own notation, the proclitics it takes."""
+
+    category: str
+    value: str
+    clitics: str
+    following: tuple[str, ...] = ()
+
+
+class Chunk(NamedTuple):
+    """A stretch of text with a category; ``prefix`` holds the folded proclitics that stand before ``start``."""
+
+    category: str
+    start: int
+    end: int
+    value: Any
+    prefix: str
+
+
+class _Hit(NamedTuple):
+    entry: Entry
+    prefix: str
+    skip: int
+
+
+class Lexicon:
+    """Words and phrases of one language by folded form, read from TSV tables."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        by_word: dict[str, list[Entry]] = {}
+        for form, entry in entries:
+            by_word.setdefault(form, []).append(entry)
+        self._by_word = {
+            word: tuple(sorted(found, key=lambda entry: -len(entry.following))) for word, found in by_word.items()
+        }
+        self.find: Callable[[str], tuple[_Hit, ...]] = lru_cache(maxsize=_CACHE)(self._find)
+
+    @classmethod
+    def read(cls, *tables: Traversable) -> Lexicon:
+        """Read tables of ``forms`` (separated by ``|``), ``category``, ``value`` and, optionally, ``clitics``.
+
+        ``clitics`` is empty when a form may carry any proclitic, ``-`` for none, ``c`` for conjunctions only, ``n``
+        for any but the article. A table that comes later wins over one that came earlier.
+        """
+        forms: dict[str, Entry] = {}
+        for table in tables:
+            for line in table.read_text(encoding="utf-8").splitlines():
+                if not line or line.startswith("#"):
+                    continue
+                written, category, value, clitics, *_ = [*line.split("\t"), "", "", ""]
+                for form in written.split("|"):
+                    words = tuple(token_norms(form))
+                    forms[" ".join(words)] = Entry(category, value, clitics, words[1:])
+        return cls((form.split(" ", 1)[0], entry) for form, entry in forms.items())
+
+    def _find(self, surface: str) -> tuple[_Hit, ...]:
+        hits: list[_Hit] = []
+        for prefix, skip, word in _readings(surface):
+            hits.extend(
+                _Hit(entry, prefix, skip) for entry in self._by_word.get(word, ()) if _may_carry(entry.clitics, prefix)
+            )
+        hits.sort(key=lambda hit: -len(hit.entry.following))
+        return tuple(hits)
+
+
+def _may_carry(clitics: str, prefix: str) -> bool:
+    if not prefix or not clitics:
+        return True
+    if clitics == "c":
+        return prefix in ("و", "ف")
+    return clitics == "n" and "ال" not in prefix
+
+
+def _readings(surface: str) -> tuple[tuple[str, int, str], ...]:
+    if len(surface) == 1:
+        return (("", 0, "\n" if surface == "\n" else fold(surface)),)
+    arabic = "\u0600" <= surface[0] <= "\u06ff" or surface[0] >= "\ufb50"
+    token = Token(0, len(surface), surface, fold(surface), 0, True, arabic)
+    return tuple((reading.prefix, reading.start, reading.word) for reading in token.readings)
+
+
+@lru_cache(maxsize=_CACHE)
+def _norm(surface: str) -> str:
+    return fold(surface)
+
+
+def token_norms(text: str) -> list[str]:
+    """The folded words, numbers and marks of ``text``, as the scan would cut them."""
+    return [_norm(found.group()) for found in _TOKEN.finditer(text)]
+
+
+def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Chunk]:
+    """The chunks of ``text[start:end]`` in order; no two ``other`` chunks stand side by side."""
+    find = lexicon.find
+    found = [
+        (match.group(), match.start(), match.lastgroup)
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+    chunks: list[Chunk] = []
+    count, at, known = len(found), 0, False
+    while at < count:
+        surface, offset, kind = found[at]
+        if kind == "digits":
+            chunks.append(Chunk(DIGITS, offset, offset + len(surface), surface, ""))
+            known = True
+            at += 1
+            continue
+        for hit in find(surface):
+            width = len(hit.entry.following)
+            if width and not _continues(found, at, hit.entry.following):
+                continue
+            last, last_at, _ = found[at + width]
+            chunks.append(
+                Chunk(hit.entry.category, offset + hit.skip, last_at + len(last), hit.entry.value, hit.prefix)
+            )
+            known = True
+            at += width + 1
+            break
+        else:
+            if known or not chunks:
+                chunks.append(Chunk(OTHER, offset, offset + len(surface), None, ""))
+            known = False
+            at += 1
+    return chunks
+
+
+def _continues(found: list[tuple[str, int, str | None]], at: int, following: tuple[str, ...]) -> bool:
+    if at + len(following) >= len(found):
+        return False
+    return all(_norm(found[at + 1 + step][0]) == word for step, word in enumerate(following))
