@@ -7,11 +7,10 @@ and whoever looks a word up takes the first reading that the lexicon knows.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-import unicodedata
 
 from kg.text.fold import fold
 

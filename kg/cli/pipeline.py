@@ -1,0 +1,61 @@
+"""Articles through an extractor and the grounding, one at a time or on several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
+from multiprocessing import get_context
+
+from kg.errors import ExtractorError
+from kg.extract import Extractor, load_extractor
+from kg.ground import ground
+from schemas import Article, Extraction, ExtractorInfo
+
+DEFAULT_EXTRACTOR = "grammar"
+_BATCH = 8
+"""Articles that a process gets at once."""
+
+OnError = Callable[[ExtractorError], None]
+
+
+@lru_cache(maxsize=4)
+def _extractor(name: str) -> Extractor:
+    return load_extractor(name)
+
+
+def extract_article(article: Article, extractor_name: str) -> Extraction | ExtractorError:
+    """One article's grounded extraction, or the error that its extractor met."""
+    extractor = _extractor(extractor_name)
+    try:
+        proposal = extractor.extract(article)
+    except Exception as error:  # an extractor may be anybody's code, and an article anybody's text
+        return ExtractorError(
+            f"The extractor {extractor_name!r} failed on the article {article.id!r}: {type(error).__name__}: {error}"
+        )
+    return ground(article, proposal, ExtractorInfo(name=extractor.name, version=extractor.version))
+
+
+def extract_articles(
+    articles: Iterable[Article], extractor_name: str, jobs: int, on_error: OnError
+) -> Iterator[Extraction]:
+    """The extractions of ``articles`` in their order; an article that fails goes to ``on_error`` and stops no other.
+
+    Raises ExtractorError at once where the extractor itself cannot be loaded.
+    """
+    _extractor(extractor_name)
+    for result in _results(articles, extractor_name, jobs):
+        if isinstance(result, ExtractorError):
+            on_error(result)
+        else:
+            yield result
+
+
+def _results(articles: Iterable[Article], extractor_name: str, jobs: int) -> Iterator[Extraction | ExtractorError]:
+    if jobs <= 1:
+        for article in articles:
+            yield extract_article(article, extractor_name)
+        return
+    listed = list(articles)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(extract_article, listed, [extractor_name] * len(listed), chunksize=_BATCH)
