@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -45,26 +46,13 @@ def complain(message: str) -> None:
     Console(stderr=True, soft_wrap=True, highlight=False).print(escape(message))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; errors made for people are printed without a traceback and give exit code 2."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit; an error made for people is printed without a traceback and gives exit code 2."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        result = app(list(sys.argv[1:] if arguments is None else arguments), standalone_mode=False)
+        app(None if arguments is None else list(arguments))
     except KgError as error:
         complain(f"kg: {error}")
-        return EXIT_USAGE
-    except typer.Abort:
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
-    except Exception as error:
-        import click
-
-        if isinstance(error, click.ClickException):
-            error.show()
-            return error.exit_code
-        raise
-    return result if isinstance(result, int) else 0
+        sys.exit(EXIT_USAGE)

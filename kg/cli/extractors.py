@@ -1,0 +1,17 @@
+"""``kg extractors``: who can read articles here."""
+
+from __future__ import annotations
+
+import typer
+
+from kg.cli.app import app
+
+
+@app.command()
+def extractors() -> None:
+    """List the installed extractors, by the names that --extractor takes."""
+    from kg.extract import extractor_names, load_extractor
+
+    for name in extractor_names():
+        extractor = load_extractor(name)
+        typer.echo(f"{name}\t{extractor.version}")

@@ -1,0 +1,57 @@
+"""Options and arguments that several verbs share, and how they report what went wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.app import complain
+from kg.cli.pipeline import DEFAULT_EXTRACTOR
+from kg.errors import KgError
+
+DEFAULT_STORE = Path(".kg")
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...", help="Text files (.txt), JSON Lines (.jsonl), folders of them, or - for standard input."
+    ),
+]
+StorePath = Annotated[Path, typer.Option("--store", metavar="DIR", help="The folder of the graph store.")]
+ExtractorName = Annotated[
+    str, typer.Option("--extractor", metavar="NAME", help="Who reads the articles; `kg extractors` lists them.")
+]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that extract side by side.")]
+Documents = Annotated[
+    list[str] | None, typer.Option("--document", metavar="ID", help="Only this article; may be given several times.")
+]
+
+__all__ = [
+    "DEFAULT_EXTRACTOR",
+    "DEFAULT_STORE",
+    "Documents",
+    "ExtractorName",
+    "Inputs",
+    "Jobs",
+    "Problems",
+    "StorePath",
+]
+
+
+class Problems:
+    """Collects the inputs that could not be used: each is told at once, and the exit code remembers them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, error: KgError) -> None:
+        self.count += 1
+        complain(f"kg: {error}")
+
+    def exit(self) -> None:
+        """Leave with exit code 1 where there was a problem."""
+        if self.count:
+            complain(f"kg: {self.count} of the inputs could not be used; the others were.")
+            raise typer.Exit(1)
