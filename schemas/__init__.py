@@ -6,21 +6,18 @@ from schemas.models import (
     Claim,
     Drop,
     Entity,
-    EntityType,
     Event,
-    EventType,
     Extraction,
     ExtractorInfo,
     Location,
     Mention,
     Participant,
     Quantity,
-    Realis,
     Source,
     Span,
-    SpeechAct,
     Time,
 )
+from schemas.values import EntityType, EventType, Realis, SpeechAct
 
 __all__ = [
     "Addressee",

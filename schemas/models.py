@@ -3,106 +3,53 @@
 All models are frozen values without I/O. Offsets are Unicode code points into ``Article.text``, end exclusive;
 ``Article.text[span.start:span.end] == span.text`` is checked where an extraction is grounded, and again by the SHACL
 shapes. Dates are ISO 8601 and inclusive at both ends.
+
+Each field says how it is written in RDF (see ``schemas.mapping``); graphs, ontology, shapes and the JSON-LD context
+all follow from that. Where order carries no meaning (an entity's mentions, a claim's content and events) the models
+keep one order, so that equal values are equal however they came.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
-"""A date no finer than it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
-
-IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-WikidataId = Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")]
-LocalId = Annotated[str, Field(min_length=1, max_length=200)]
-
-
-class EntityType(StrEnum):
-    """What kind of thing a name stands for."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    OUTLET = "outlet"
-    PLACE = "place"
-    GROUP = "group"
-    PRODUCT = "product"
-    OTHER = "other"
-
-
-class EventType(StrEnum):
-    """PLOVER's sixteen event types and nine for general news."""
-
-    AGREE = "AGREE"
-    CONSULT = "CONSULT"
-    SUPPORT = "SUPPORT"
-    CONCEDE = "CONCEDE"
-    COOPERATE = "COOPERATE"
-    AID = "AID"
-    RETREAT = "RETREAT"
-    REQUEST = "REQUEST"
-    ACCUSE = "ACCUSE"
-    REJECT = "REJECT"
-    THREATEN = "THREATEN"
-    PROTEST = "PROTEST"
-    SANCTION = "SANCTION"
-    MOBILIZE = "MOBILIZE"
-    COERCE = "COERCE"
-    ASSAULT = "ASSAULT"
-    APPOINT = "APPOINT"
-    VOTE = "VOTE"
-    LEGAL = "LEGAL"
-    DISASTER = "DISASTER"
-    HARM = "HARM"
-    ECONOMY = "ECONOMY"
-    MOVE = "MOVE"
-    STATE = "STATE"
-    OTHER = "OTHER"
-
-
-class Realis(StrEnum):
-    """Whether an event is told as having happened."""
-
-    ACTUAL = "actual"
-    PLANNED = "planned"
-    POSSIBLE = "possible"
-    NEGATED = "negated"
-
-
-class SpeechAct(StrEnum):
-    """What the source does in saying it."""
-
-    SAY = "say"
-    REPORT = "report"
-    ANNOUNCE = "announce"
-    CONFIRM = "confirm"
-    DENY = "deny"
-    ACCUSE = "accuse"
-    DEMAND = "demand"
-    WARN = "warn"
-    PROMISE = "promise"
-    ASK = "ask"
-    EXPECT = "expect"
-    BELIEVE = "believe"
-    DESCRIBE = "describe"
-    WRITE = "write"
+from schemas.mapping import (
+    LABEL,
+    LOCAL_ID,
+    Classes,
+    Concept,
+    Inline,
+    Link,
+    Match,
+    Member,
+    Named,
+    Node,
+    Part,
+    Passage,
+    Refinement,
+    Value,
+)
+from schemas.values import EntityType, EventType, IsoDate, Language, LocalId, PartialDate, Realis, SpeechAct, WikidataId
 
 
 class Model(BaseModel):
-    """Base of all values: frozen, closed to unknown fields."""
+    """Base of all values: frozen, closed to unknown fields. ``rdf`` says which node a model becomes, if one."""
 
+    rdf: ClassVar[Node | None] = None
     model_config = ConfigDict(frozen=True, extra="forbid", use_enum_values=False)
 
 
 class Span(Model):
     """A stretch of the article's text, in code points, end exclusive."""
 
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=1)]
-    text: Annotated[str, Field(min_length=1)]
+    rdf = Node(("oa:SpecificResource",))
+
+    start: Annotated[int, Field(ge=0), Value("oa:start", "integer")]
+    end: Annotated[int, Field(ge=1), Value("oa:end", "integer")]
+    text: Annotated[str, Field(min_length=1), Value("oa:exact", "text")]
 
     @model_validator(mode="after")
     def _length_is_that_of_the_text(self) -> Span:
@@ -114,143 +61,255 @@ class Span(Model):
 class Article(Model):
     """One article as it was read; ``text`` is what all offsets count in and is never changed."""
 
-    id: LocalId
-    text: str
-    title: str | None = None
-    language: Language = "und"
-    published: PartialDate | None = None
-    published_basis: Literal["given", "text", "url", "none"] = "none"
-    url: str | None = None
-    outlet: str | None = None
-    authors: tuple[str, ...] = ()
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    sample: bool = False
+    rdf = Node(("schema:NewsArticle", "prov:Entity"))
+
+    id: Annotated[LocalId, Value("schema:identifier")]
+    text: Annotated[str, Value("schema:articleBody", "text")]
+    title: Annotated[str | None, Value("schema:headline", "text")] = None
+    language: Annotated[Language, Value("schema:inLanguage")] = "und"
+    published: Annotated[PartialDate | None, Value("schema:datePublished", "partial-date")] = None
+    published_basis: Annotated[Literal["given", "text", "url", "none"], Concept("rw:publishedBasis", "basis")] = "none"
+    url: Annotated[str | None, Value("schema:url", "uri")] = None
+    outlet: Annotated[str | None, Named("schema:publisher", ("schema:NewsMediaOrganization",))] = None
+    authors: Annotated[tuple[str, ...], Named("schema:author", ("schema:Person",))] = ()
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$"), Value("schema:sha256")]
+    sample: Annotated[bool, Value("rw:sample", "boolean")] = False
 
 
 class Mention(Model):
     """One place in the text that refers to an entity."""
 
-    span: Span
-    kind: Literal["named", "nominal", "pronoun"] = "named"
+    span: Annotated[Span, Passage("rw:mention")]
+    kind: Annotated[
+        Literal["named", "nominal", "pronoun"],
+        Refinement(
+            "span",
+            (("named", "rw:namedMention"), ("nominal", "rw:nominalMention"), ("pronoun", "rw:pronounMention")),
+        ),
+    ] = "named"
 
 
 class Entity(Model):
     """Somebody or something the article names; ``id`` holds within the article only."""
 
-    id: LocalId
-    type: EntityType
-    name: Annotated[str, Field(min_length=1)]
-    mentions: tuple[Mention, ...] = ()
-    wikidata: WikidataId | None = None
+    rdf = Node(("rw:Entity",))
+
+    id: Annotated[LocalId, Value(LOCAL_ID)]
+    type: Annotated[
+        EntityType,
+        Classes(
+            (
+                ("outlet", ("schema:NewsMediaOrganization", "schema:Organization")),
+                ("person", ("schema:Person",)),
+                ("organization", ("schema:Organization",)),
+                ("place", ("schema:Place",)),
+                ("group", ("rw:Group", "prov:Agent")),
+                ("product", ("schema:Product",)),
+                ("other", ("schema:Thing",)),
+            )
+        ),
+    ]
+    name: Annotated[str, Field(min_length=1), Value(LABEL, "text")]
+    mentions: Annotated[tuple[Mention, ...], Inline()] = ()
+    wikidata: Annotated[WikidataId | None, Match("skos:exactMatch", "wd:")] = None
+
+    @field_validator("mentions")
+    @classmethod
+    def _mentions_in_text_order(cls, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(sorted(set(mentions), key=lambda mention: (mention.span.start, mention.span.end, mention.kind)))
 
 
 class Time(Model):
     """A time expression's value: the closed interval it stands for, never finer than the text says."""
 
-    start: IsoDate | None = None
-    end: IsoDate | None = None
-    text: Annotated[str, Field(min_length=1)]
-    basis: str = "absolute"
-    granularity: str = "day"
+    rdf = Node(("sem:Time",))
+
+    start: Annotated[IsoDate | None, Value("sem:hasEarliestBeginTimeStamp", "date")] = None
+    end: Annotated[IsoDate | None, Value("sem:hasLatestEndTimeStamp", "date")] = None
+    text: Annotated[str, Field(min_length=1), Value(LABEL, "text")]
+    basis: Annotated[str, Value("rw:timeBasis")] = "absolute"
+    granularity: Annotated[str, Value("rw:granularity")] = "day"
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Time:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"time {self.text!r} ends ({self.end}) before it starts ({self.start})")
+        return self
 
 
 class Quantity(Model):
     """A figure with its bounds: "more than 4 thousand" has ``min`` 4000, exclusive, and no ``max``."""
 
-    span: Span
-    min: float | None = None
-    max: float | None = None
-    min_exclusive: bool = False
-    unit: str | None = None
-    measures: str | None = None
+    rdf = Node(("schema:QuantitativeValue",))
+
+    span: Annotated[Span, Passage("rw:span")]
+    min: Annotated[float | None, Field(allow_inf_nan=False), Value("schema:minValue", "decimal")] = None
+    max: Annotated[float | None, Field(allow_inf_nan=False), Value("schema:maxValue", "decimal")] = None
+    min_exclusive: Annotated[bool, Value("rw:minExclusive", "boolean")] = False
+    unit: Annotated[str | None, Value("schema:unitText")] = None
+    measures: Annotated[str | None, Value("rw:measures")] = None
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Quantity:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"quantity {self.span.text!r} has a least value ({self.min}) above its most ({self.max})")
+        return self
 
 
 class Participant(Model):
     """Who takes part in an event, and how."""
 
-    role: Literal["agent", "patient", "recipient", "instrument"]
-    entity: LocalId | None = None
-    span: Span
+    rdf = Node(("rw:Participation", "sem:Role"))
+
+    role: Annotated[Literal["agent", "patient", "recipient", "instrument"], Concept("sem:roleType", "role")]
+    entity: Annotated[LocalId | None, Link("rdf:value", "Entity")] = None
+    span: Annotated[Span, Passage("rw:span")]
 
 
 class Location(Model):
     """Where an event takes place."""
 
-    entity: LocalId | None = None
-    span: Span
+    entity: Annotated[LocalId | None, Link("sem:hasPlace", "Entity")] = None
+    span: Annotated[Span, Passage("rw:placeSpan")]
 
 
 class Event(Model):
     """Something that happened, may happen or is said not to have happened; its truth is only ever somebody's claim."""
 
-    id: LocalId
-    type: EventType
-    trigger: Span
-    realis: Realis = Realis.ACTUAL
-    participants: tuple[Participant, ...] = ()
-    place: Location | None = None
-    time: Time | None = None
-    quantities: tuple[Quantity, ...] = ()
-    evidence: Span
+    rdf = Node(("rw:Event", "sem:Event"))
+
+    id: Annotated[LocalId, Value(LOCAL_ID)]
+    type: Annotated[EventType, Concept("sem:eventType", "event")]
+    trigger: Annotated[Span, Passage("rw:trigger")]
+    realis: Annotated[Realis, Concept("rw:realis", "realis")] = Realis.ACTUAL
+    participants: Annotated[tuple[Participant, ...], Part("rw:participation")] = ()
+    place: Annotated[Location | None, Inline()] = None
+    time: Annotated[Time | None, Part("sem:hasTime")] = None
+    quantities: Annotated[tuple[Quantity, ...], Part("rw:quantity")] = ()
+    evidence: Annotated[Span, Passage("rw:evidence", quoted=True)]
 
 
 class Source(Model):
     """Who makes a claim: an entity, an unnamed phrase, or nobody (hearsay)."""
 
-    entity: LocalId | None = None
-    span: Span | None = None
-    text: str | None = None
-    anonymous: bool = False
+    entity: Annotated[LocalId | None, Link("rw:source", "Entity", also=("schema:author",))] = None
+    span: Annotated[Span | None, Passage("rw:sourceSpan")] = None
+    text: Annotated[str | None, Value("rw:sourceText", "text")] = None
+    anonymous: Annotated[bool, Value("rw:anonymousSource", "boolean")] = False
 
 
 class Addressee(Model):
     """To whom a claim is made."""
 
-    entity: LocalId | None = None
-    span: Span
+    entity: Annotated[LocalId | None, Link("rw:addressee", "Entity")] = None
+    span: Annotated[Span, Passage("rw:addresseeSpan")]
 
 
 class Claim(Model):
     """One speech act by one source; ``via`` is the claim that conveys it."""
 
-    id: LocalId
-    source: Source
-    cue: Span | None = None
-    content: Annotated[tuple[Span, ...], Field(min_length=1)]
-    kind: Literal["direct", "indirect", "mixed"] = "indirect"
-    speech_act: SpeechAct = SpeechAct.SAY
-    polarity: Literal["affirms", "denies"] = "affirms"
-    modality: Literal["asserted", "hedged", "possible", "hypothetical"] = "asserted"
-    via: LocalId | None = None
-    about: tuple[LocalId, ...] = ()
-    addressee: Addressee | None = None
-    time: Time | None = None
-    quantities: tuple[Quantity, ...] = ()
-    evidence: Span
-    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    rdf = Node(("rw:Claim", "schema:Claim"))
+
+    id: Annotated[LocalId, Value(LOCAL_ID)]
+    source: Annotated[Source, Inline()]
+    cue: Annotated[Span | None, Passage("rw:cue")] = None
+    content: Annotated[tuple[Span, ...], Field(min_length=1), Passage("rw:content", quoted=True)]
+    kind: Annotated[Literal["direct", "indirect", "mixed"], Concept("rw:claimKind", "claim")] = "indirect"
+    speech_act: Annotated[SpeechAct, Concept("rw:speechAct", "act")] = SpeechAct.SAY
+    polarity: Annotated[Literal["affirms", "denies"], Concept("rw:polarity", "polarity")] = "affirms"
+    modality: Annotated[
+        Literal["asserted", "hedged", "possible", "hypothetical"], Concept("rw:modality", "modality")
+    ] = "asserted"
+    via: Annotated[LocalId | None, Link("rw:conveys", "Claim", inverse=True, also=("prov:wasDerivedFrom",))] = None
+    about: Annotated[tuple[LocalId, ...], Link("schema:about", "Event")] = ()
+    addressee: Annotated[Addressee | None, Inline()] = None
+    time: Annotated[Time | None, Part("rw:saidAt", also=("schema:temporal",))] = None
+    quantities: Annotated[tuple[Quantity, ...], Part("rw:quantity")] = ()
+    evidence: Annotated[Span, Passage("rw:evidence", quoted=True)]
+    confidence: Annotated[float, Field(ge=0, le=1), Value("rw:confidence", "decimal")] = 1.0
+
+    @field_validator("content")
+    @classmethod
+    def _content_in_text_order(cls, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(sorted(set(content), key=lambda span: (span.start, span.end)))
+
+    @field_validator("about")
+    @classmethod
+    def _each_event_once(cls, about: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(set(about), key=lambda event: (len(event), event)))
 
 
 class Drop(Model):
     """Something an extractor proposed that did not enter the graph, and why."""
 
-    what: str
-    reason: str
-    quote: str = ""
+    rdf = Node(("rw:Drop",))
+
+    what: Annotated[str, Value("rw:proposed")]
+    reason: Annotated[str, Value("rw:reason")]
+    quote: Annotated[str, Value("rw:quote")] = ""
 
 
 class ExtractorInfo(Model):
     """Which extractor made an extraction."""
 
-    name: str
-    version: str
+    rdf = Node(("prov:SoftwareAgent",))
+
+    name: Annotated[str, Value("schema:name")]
+    version: Annotated[str, Value("schema:softwareVersion")]
 
 
 class Extraction(Model):
     """Everything one extractor found in one article."""
 
-    article: Article
-    entities: tuple[Entity, ...] = ()
-    events: tuple[Event, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    dropped: tuple[Drop, ...] = ()
-    extractor: ExtractorInfo
+    rdf = Node(("rw:Extraction", "prov:Bundle", "prov:Entity"))
+
+    article: Annotated[Article, Part("prov:wasDerivedFrom")]
+    entities: Annotated[tuple[Entity, ...], Member("schema:subjectOf")] = ()
+    events: Annotated[tuple[Event, ...], Member("schema:subjectOf")] = ()
+    claims: Annotated[tuple[Claim, ...], Member("schema:appearance")] = ()
+    dropped: Annotated[tuple[Drop, ...], Part("rw:dropped")] = ()
+    extractor: Annotated[ExtractorInfo, Part("prov:wasAttributedTo")]
+
+    @model_validator(mode="after")
+    def _every_reference_resolves(self) -> Extraction:
+        entities = _unique("entity", (entity.id for entity in self.entities))
+        events = _unique("event", (event.id for event in self.events))
+        claims = _unique("claim", (claim.id for claim in self.claims))
+        for event in self.events:
+            named = [part.entity for part in event.participants] + [event.place.entity if event.place else None]
+            _known(f"event {event.id!r}", "entity", named, entities)
+        for claim in self.claims:
+            named = [claim.source.entity, claim.addressee.entity if claim.addressee else None]
+            _known(f"claim {claim.id!r}", "entity", named, entities)
+            _known(f"claim {claim.id!r}", "event", claim.about, events)
+            _known(f"claim {claim.id!r}", "claim", [claim.via], claims)
+        _no_circles({claim.id: claim.via for claim in self.claims})
+        return self
+
+
+def _unique(what: str, ids: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    for identifier in ids:
+        if identifier in seen:
+            raise ValueError(f"two of kind {what} have the id {identifier!r}")
+        seen.add(identifier)
+    return seen
+
+
+def _known(where: str, what: str, named: Iterable[str | None], known: set[str]) -> None:
+    for identifier in named:
+        if identifier is not None and identifier not in known:
+            raise ValueError(f"{where} names the {what} {identifier!r}, which is not in the extraction")
+
+
+def _no_circles(via: dict[str, str | None]) -> None:
+    settled: set[str] = set()
+    for start in via:
+        path: set[str] = set()
+        claim: str | None = start
+        while claim is not None and claim not in settled:
+            if claim in path:
+                raise ValueError(f"claim {claim!r} is conveyed, through others, by itself")
+            path.add(claim)
+            claim = via[claim]
+        settled |= path
