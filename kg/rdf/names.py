@@ -11,8 +11,8 @@ from kg.errors import InputError
 from schemas.mapping import PREFIXES
 
 DEFAULT_BASE = "https://w3id.org/riwaya/"
-KINDS = ("document", "graph", "entity", "event", "claim", "extractor")
-"""What is minted below the base IRI, each kind in a folder of its own."""
+KINDS = ("graph", "extractor", "document", "claim", "event", "entity")
+"""What is minted below the base IRI, each kind in a folder of its own, in the order that exports list them."""
 
 _LOCAL_PREFIXES = {"rw": "ns#", **{kind: f"{kind}/" for kind in KINDS}}
 

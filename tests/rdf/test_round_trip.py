@@ -15,8 +15,8 @@ from kg.rdf import Names, document_iri, extraction, graph_iri, quads
 from kg.rdf.literals import decimal_text
 from schemas import Article, Extraction, Span
 
-# rdflib 7 warns of its own use of parts of Dataset that it gives up.
-pytestmark = pytest.mark.filterwarnings("ignore:Dataset\\.:DeprecationWarning")
+# rdflib 7 warns of its own use of parts that it gives up.
+pytestmark = pytest.mark.filterwarnings("ignore:Dataset|ConjunctiveGraph:DeprecationWarning")
 SAMPLES = [arabic_extraction(), english_extraction()]
 
 
