@@ -49,17 +49,14 @@ class Found:
         self.chunks = chunks
         self._offset = match.start()
 
-    def __contains__(self, label: str) -> bool:
-        return self._match.start(label) >= 0
-
     def get(self, label: str) -> Any:
-        """The value of the chunk with this label, or None where the match has none."""
+        """The value of the chunk with this label, or None where the rule or the match has none."""
         found = self.chunk(label)
         return None if found is None else found.value
 
     def chunk(self, label: str) -> Chunk | None:
         """The chunk with this label, or None where the match has none."""
-        at = self._match.start(label)
+        at = self._match.start(label) if label in self._match.re.groupindex else -1
         return None if at < 0 else self.chunks[at - self._offset]
 
     @property
@@ -90,7 +87,7 @@ def rule(alphabet: Alphabet, pattern: str, category: str, build: Build) -> Rule:
         return f"(?P<{found['label']}>{letters})" if found["label"] else letters
 
     return Rule(
-        re.compile(_NAME.sub(replace, pattern).replace(" ", "").replace("(?", "\0").replace("(", "(?:").replace("\0", "(?")),
+        re.compile(_NAME.sub(replace, pattern.replace("(", "(?:")).replace(" ", "")),
         _first_letters(alphabet, pattern),
         category,
         build,

@@ -103,10 +103,20 @@ class Lexicon:
         hits: list[_Hit] = []
         for prefix, skip, word in _readings(surface):
             hits.extend(
-                _Hit(entry, prefix, skip) for entry in self._by_word.get(word, ()) if _may_carry(entry.clitics, prefix)
+                _Hit(entry, prefix, _without_article(surface, prefix, skip))
+                for entry in self._by_word.get(word, ())
+                if _may_carry(entry.clitics, prefix)
             )
         hits.sort(key=lambda hit: -len(hit.entry.following))
         return tuple(hits)
+
+
+def _without_article(surface: str, prefix: str, skip: int) -> int:
+    """Where the word begins when the article belongs to it: after the conjunction and preposition."""
+    if not prefix.endswith("ال"):
+        return skip
+    letters = [offset for offset, char in enumerate(surface) if fold(char)]
+    return letters[len(prefix) - 2]
 
 
 def _may_carry(clitics: str, prefix: str) -> bool:

@@ -1,0 +1,692 @@
+"""How the values of matched words make an expression; shared by the Arabic and the English grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from kg.temporal import hijri
+from kg.temporal.amount import Amount
+from kg.temporal.clock import At, Clock, During
+from kg.temporal.expression import (
+    PAST,
+    PRESENT,
+    Between,
+    DayIn,
+    Distant,
+    Exact,
+    Expression,
+    MonthIn,
+    MonthOf,
+    NearDay,
+    NearMonth,
+    NearPart,
+    NearSeason,
+    NearWeekday,
+    PartIn,
+    Portion,
+    Relative,
+    Repeated,
+    Stretch,
+    Weekday,
+    WeekdayIn,
+)
+from kg.temporal.period import Period
+from kg.text.cascade import Build, Found
+from kg.text.numerals import Number
+
+TODAY = Relative("day", 0)
+
+_PIVOT = 50
+"""A year of two digits up to this is of this century."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A duration; ``when`` is the stretch of the calendar it covers, where the text ties it to one."""
+
+    amount: Amount
+    when: Expression | None = None
+    vague: str | None = None
+
+
+def constant(value: object) -> Build:
+    """A builder that gives the same value for every match."""
+    return lambda found: value
+
+
+def keep(label: str) -> Build:
+    """A builder that keeps the value of one chunk."""
+    return lambda found: found.get(label)
+
+
+def integer(found: Found, label: str) -> int | None:
+    """The whole number under ``label``: a number, an ordinal or a lexicon value."""
+    value = found.get(label)
+    if isinstance(value, Number):
+        return value.integer
+    if isinstance(value, Exact):
+        return value.period.start.year
+    return int(value) if value is not None else None
+
+
+def full_year(year: int) -> int:
+    """A year written with two digits in full."""
+    if year >= 100:
+        return year
+    return year + (2000 if year <= _PIVOT else 1900)
+
+
+def exact_day(year: int, month: int, day: int) -> Exact | None:
+    """The day, or None where the calendar has none such."""
+    try:
+        return Exact(Period("day", date(year, month, day)))
+    except ValueError:
+        return None
+
+
+def exact_year(year: int) -> Exact | None:
+    """The year, or None where it is outside years 1 to 9999."""
+    return Exact(Period("year", date(year, 1, 1))) if 1 <= year <= 9999 else None
+
+
+def numeric_date(*, day_first: bool) -> Build:
+    """12/3/2025, 2025-03-12, 12.3.25; which of two small numbers is the day is the language's habit."""
+
+    def build(found: Found) -> Expression | None:
+        if not found.joined:
+            return None
+        first, second, third = (integer(found, label) for label in "abc")
+        if first is None or second is None or third is None:
+            return None
+        if first > 31:
+            return exact_day(full_year(first), second, third)
+        if len(found.get("c").digits or "") == 4 or len(found.get("c").digits or "") == 2:
+            day, month = (first, second) if day_first else (second, first)
+            if month > 12 >= day:
+                day, month = month, day
+            return exact_day(full_year(third), month, day)
+        return None
+
+    return build
+
+
+def month_of_year(found: Found) -> Expression | None:
+    """A month with its year, as numbers or names."""
+    month, year = integer(found, "month"), integer(found, "year")
+    if month is None or year is None or not 1 <= month <= 12:
+        return None
+    return Exact(Period("month", date(year, month, 1))) if 1 <= year <= 9999 else None
+
+
+def numeric_month(found: Found) -> Expression | None:
+    """3/2015, 2015-3."""
+    return month_of_year(found) if found.joined else None
+
+
+def day_month(direction: int | None = None) -> Build:
+    """A day and a month without a year."""
+
+    def build(found: Found) -> Expression | None:
+        day, month = integer(found, "day"), integer(found, "month")
+        if day is None or month is None or not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+            return None
+        given = found.get("rel")
+        return NearDay(month, day, direction if given is None else int(given))
+
+    return build
+
+
+def day_month_year(found: Found) -> Expression | None:
+    """A day, a month and the year as a number."""
+    day, month, year = integer(found, "day"), integer(found, "month"), integer(found, "year")
+    return None if day is None or month is None or year is None else exact_day(year, month, day)
+
+
+def day_in_month(found: Found) -> Expression | None:
+    """A numbered day of a month expression: 20 من الشهر المقبل."""
+    day = integer(found, "day")
+    return None if day is None or not 1 <= day <= 31 else DayIn(day, found.get("whole"))
+
+
+def month_in_year(found: Found) -> Expression | None:
+    """A month, or a day and month, of a year expression: يونيو من العام المقبل."""
+    month = integer(found, "month")
+    day = integer(found, "day")
+    return None if month is None else MonthIn(month, found.get("whole"), day)
+
+
+def near_month(found: Found) -> Expression | None:
+    """A month by name, with or without last or next."""
+    rel = found.get("rel")
+    return NearMonth(int(found.get("month")), None if rel is None else max(-1, min(1, int(rel))))
+
+
+def near_season(found: Found) -> Expression | None:
+    """A season, with or without last or next."""
+    rel = found.get("rel")
+    return NearSeason(int(found.get("season")), None if rel is None else max(-1, min(1, int(rel))))
+
+
+def _unit(found: Found) -> str:
+    """The unit named; اليوم is the day both as a unit and as today."""
+    value = found.get("unit")
+    return value if isinstance(value, str) and value.isalpha() else "day"
+
+
+def relative(unit: str | None = None) -> Build:
+    """This, last or next unit of the calendar."""
+
+    def build(found: Found) -> Expression | None:
+        name = unit or _unit(found)
+        if name in ("hour", "minute", "second"):
+            return None
+        return Relative(name, int(found.get("rel") or 0))
+
+    return build
+
+
+def repeated(shift: int | None = None) -> Build:
+    """The unit that the text named last, or the one after it."""
+
+    def build(found: Found) -> Expression | None:
+        unit = _unit(found)
+        if unit in ("hour", "minute", "second"):
+            return None
+        return Repeated(unit, int(found.get("rel")) if shift is None else shift)
+
+    return build
+
+
+def weekday(direction: int | None = None) -> Build:
+    """A weekday, with or without last, this or next."""
+
+    def build(found: Found) -> Expression | None:
+        rel = found.get("rel")
+        given = direction if rel is None else max(-1, min(1, int(rel)))
+        return Weekday(int(found.get("weekday")), given)
+
+    return build
+
+
+def counted(found: Found) -> Amount | None:
+    """A number with a unit of time."""
+    unit, count = found.get("unit"), found.get("count")
+    number = count.value if isinstance(count, Number) else Fraction(str(count))
+    if isinstance(count, Number) and count.vague:
+        return Amount.of(unit, None)
+    if number < 0:
+        return None
+    return Amount.of(unit, number)
+
+
+def amount(count: int | None) -> Build:
+    """A unit of time that is counted by its form or by a vague word."""
+    return lambda found: Amount.of(found.get("unit"), count)
+
+
+def with_fraction(found: Found) -> Amount | None:
+    """ساعة ونصف, two and a half hours: a fraction of the last unit added."""
+    base: Amount = found.get("amount") or Amount.of(found.get("unit"), 1)
+    unit, count = base.parts[-1]
+    fraction = found.get("fraction")
+    value = fraction.value if isinstance(fraction, Number) else Fraction(str(fraction))
+    chunk = found.chunk("fraction")
+    if count is None or not 0 < value < 1 or (chunk is not None and chunk.prefix not in ("و", "")):
+        return None
+    return Amount((*base.parts[:-1], (unit, count + value)))
+
+
+def distant(direction: int) -> Build:
+    """An amount before or after the reference."""
+    return lambda found: Distant(found.get("amount"), direction)
+
+
+def distant_one(direction: int) -> Build:
+    """One unit before or after the reference: قبل شهر."""
+    return lambda found: Distant(Amount.of(found.get("unit"), 1), direction)
+
+
+def stretch(direction: int | None = None) -> Build:
+    """The stretch of time up to, or from, the reference."""
+
+    def build(found: Found) -> Lasting | None:
+        given = direction if direction is not None else int(found.get("rel"))
+        length: Amount = found.get("amount")
+        return Lasting(length, Stretch(length, given or PAST))
+
+    return build
+
+
+def vague_stretch(found: Found) -> Lasting | None:
+    """الأيام الماضية, recent years: an unknown number of units up to, or from, the reference."""
+    unit, rel = found.get("unit"), int(found.get("rel"))
+    length = Amount.of(unit, None)
+    if rel == PRESENT:
+        return None
+    return Lasting(length, Stretch(length, max(-1, min(1, rel))), "PAST_REF" if rel < 0 else "FUTURE_REF")
+
+
+def part_of(unit: str) -> Build:
+    """The n-th quarter, half or week of a longer period."""
+    limits = {"quarter": 4, "half": 2, "week": 53, "day": 366, "month": 12, "decade": 10}
+
+    def build(found: Found) -> Expression | None:
+        index = integer(found, "index")
+        if index is None or not (index == -1 or 1 <= index <= limits[unit]):
+            return None
+        return PartIn(unit, index, found.get("whole"))
+
+    return build
+
+
+def season_of(found: Found) -> Expression | None:
+    """صيف 2016, the summer of last year."""
+    return PartIn("season", int(found.get("season")), found.get("whole"))
+
+
+def weekday_in(found: Found) -> Expression | None:
+    """A weekday of a week or month that is named with it."""
+    return WeekdayIn(found.get("weekday").weekday, found.get("whole"), integer(found, "index") or 1)
+
+
+def decade(found: Found) -> Expression | None:
+    """The sixties, of this or another century."""
+    tens = int(found.get("decade"))
+    century: Expression | None = found.get("whole")
+    if isinstance(century, Exact) and century.period.unit == "century":
+        return Exact(Period("decade", date(century.period.start.year + tens, 1, 1)))
+    return Exact(Period("decade", date(1900 + tens, 1, 1)))
+
+
+def century(found: Found) -> Expression | None:
+    """The n-th century, as its hundreds: the twentieth is 19XX."""
+    index = integer(found, "index")
+    if index is None or not 2 <= index <= 40:
+        return None
+    return Exact(Period("century", date((index - 1) * 100, 1, 1)))
+
+
+def portion(found: Found) -> Expression | None:
+    """The beginning, middle or end of a period."""
+    return Portion(found.get("portion"), found.get("whole"))
+
+
+def between(found: Found) -> Expression | None:
+    """From one expression to another; a first one that lacks month or year takes them from the second."""
+    return Between(found.get("first"), found.get("last"))
+
+
+def day_range(found: Found) -> Expression | None:
+    """4 إلى 22 سبتمبر, 3-5 March 2024: two days of one month."""
+
+    first, last = integer(found, "first"), integer(found, "day")
+    if first is None or last is None or not 1 <= first < last <= 31:
+        return None
+    month = found.get("month")
+    year = integer(found, "year")
+    if month is None:
+        whole = found.get("whole")
+        return Between(DayIn(first, whole), DayIn(last, whole))
+    if year is not None:
+        begin, end = exact_day(year, int(month), first), exact_day(year, int(month), last)
+        return None if begin is None or end is None else Between(begin, end)
+    if exact_day(2024, int(month), last) is None:
+        return None
+    whole = found.get("whole")
+    if whole is not None:
+        return Between(MonthIn(int(month), whole, first), MonthIn(int(month), whole, last))
+    # both ends follow the second day, so that they stay in one month
+    named = MonthOf(NearDay(int(month), last))
+    return Between(DayIn(first, named), NearDay(int(month), last))
+
+
+def clock(found: Found) -> Clock | None:
+    """8:30, الساعة 8, الثامنة والنصف."""
+    hour = integer(found, "hour")
+    if hour is None:
+        return None
+    minute = integer(found, "minute")
+    second = integer(found, "second")
+    if minute is not None and minute < 0:
+        hour, minute = (hour - 1) % 24, 60 + minute
+    return Clock.of(hour, minute, second)
+
+
+def clock_during(found: Found) -> Clock | None:
+    """A clock time with its part of the day."""
+    return found.get("clock").during(found.get("part"))
+
+
+def at(found: Found) -> Expression | None:
+    """A clock time on a day."""
+    return At(found.get("whole"), found.get("clock"))
+
+
+def during(found: Found) -> Expression | None:
+    """A part of a day."""
+    return During(found.get("whole"), found.get("part"))
+
+
+def hijri_date(found: Found) -> Expression | None:
+    """A Hijri day, month or year with its Hijri year."""
+    year = integer(found, "year")
+    month = integer(found, "month")
+    day = integer(found, "day")
+    return None if year is None else hijri.span(year, month, day)
+
+
+ONE_DAY = Amount.of("day", 1)
+TONIGHT = During(TODAY, "TNI")
+THIS_WEEKEND = Relative("weekend", 0)
+
+
+def clock_digits(found: Found) -> Clock | None:
+    """8:30 and 8:30:15, written without spaces."""
+    return clock(found) if found.joined else None
+
+
+def two_names(found: Found) -> str | None:
+    """آذار/مارس: two names of one month."""
+    month, other = found.get("month"), found.get("other")
+    return month if int(month) == int(other) else None
+
+
+def counted_and_fraction(found: Found) -> Amount | None:
+    """ثلاث سنوات ونصف."""
+    base, fraction = counted(found), found.chunk("fraction")
+    if base is None or fraction is None or fraction.prefix != "و":
+        return None
+    unit, count = base.parts[-1]
+    return None if count is None else Amount(((unit, count + Fraction(fraction.value)),))
+
+
+def dual_and_fraction(found: Found) -> Amount | None:
+    """ساعتين ونصف."""
+    fraction = found.chunk("fraction")
+    if fraction is None or fraction.prefix != "و":
+        return None
+    return Amount.of(found.get("unit"), 2 + Fraction(fraction.value))
+
+
+def counted_after(found: Found) -> Amount | None:
+    """الأيام الثلاثة: the count follows and is definite like the unit."""
+    count: Number = found.get("count")
+    return counted(found) if count.definite and count.value <= 100 else None
+
+
+def sum_of_amounts(found: Found) -> Amount | None:
+    """شهر و21 يوما: amounts of different units that belong together."""
+    parts = [found.get("amount"), found.get("more")]
+    if found.get("most") is not None:
+        parts.append(found.get("most"))
+    units = [unit for part in parts for unit, _ in part.parts]
+    if len(set(units)) < len(units):
+        return None
+    total = parts[0]
+    for part in parts[1:]:
+        total = total.plus(part)
+    return total
+
+
+def year(found: Found) -> Expression | None:
+    """عام 1967."""
+    number = found.get("year")
+    value = integer(found, "year")
+    if value is None or number.vague or (value < 100 and number.digits is None):
+        return None
+    return exact_year(value) if value >= 100 else None
+
+
+def year_range(found: Found) -> Expression | None:
+    """2014-2018, 2023/24."""
+    first, last = integer(found, "first"), integer(found, "last")
+    if first is None or last is None or (not found.joined and found.chunks[0].category == "year-number"):
+        return None
+    if 12 < last < 100 or (found.get("last").digits or "").startswith("0"):
+        last += first // 100 * 100
+    if not first < last <= min(first + 300, 9999):
+        return None
+    begin, end = exact_year(first), exact_year(last)
+    return None if begin is None or end is None else Between(begin, end)
+
+
+def part_of_today(found: Found) -> Expression | None:
+    """هذا الصباح, this morning."""
+    return During(TODAY, found.get("part"))
+
+
+def night(found: Found) -> Expression | None:
+    """Last night, the coming night."""
+    return During(Relative("day", int(found.get("rel"))), "TNI")
+
+
+def century_of_unit(found: Found) -> Expression | None:
+    """القرن العشرين."""
+    chunk = found.chunk("index")
+    definite = chunk is not None and chunk.prefix.endswith("ال")
+    return century(found) if found.get("unit") == "century" and definite else None
+
+
+def near_month_of(direction: int) -> Build:
+    """This month by its name."""
+    return lambda found: NearMonth(int(found.get("month")), direction)
+
+
+def near_season_of(direction: int) -> Build:
+    """This season by its name."""
+    return lambda found: NearSeason(int(found.get("season")), direction)
+
+
+def last_of_month(found: Found) -> Expression | None:
+    """آخر مارس: the last days of a month."""
+    return Portion("END", NearMonth(int(found.get("month"))))
+
+
+def joined_day_range(found: Found) -> Expression | None:
+    """10 و11 أبريل: the second day carries the conjunction."""
+    second = found.chunk("day")
+    return day_range(found) if second is not None and second.prefix.startswith("و") else None
+
+
+def joined_between(found: Found) -> Expression | None:
+    """بين الأربعاء والجمعة."""
+    last = found.chunk("last")
+    linked = last is not None and (
+        last.prefix.startswith("و") or any(chunk.category == "and" for chunk in found.chunks)
+    )
+    return between(found) if linked else None
+
+
+def part_of_year(unit: str) -> Build:
+    """A quarter or half of a year."""
+    make = part_of(unit)
+
+    def build(found: Found) -> Expression | None:
+        whole = found.get("whole")
+        if isinstance(whole, Number):
+            exact = exact_year(whole.integer or 0)
+            index = integer(found, "index")
+            return None if exact is None or index is None or index > 4 else PartIn(unit, index, exact)
+        return make(found)
+
+    return build
+
+
+def last_part_of(unit: str) -> Build:
+    """The last week of a month or year."""
+    return lambda found: PartIn(unit, -1, found.get("whole"))
+
+
+def decade_after_unit(found: Found) -> Expression | None:
+    """عقد الستينيات."""
+    return decade(found) if found.get("unit") in ("decade", None) or found.chunks[0].value == "decade" else None
+
+
+def decade_of_century(found: Found) -> Expression | None:
+    """العقد الأول من القرن العشرين."""
+    whole = found.get("whole")
+    index = integer(found, "index")
+    if found.chunks[0].value != "decade" or index is None or not isinstance(whole, Exact):
+        return None
+    return PartIn("decade", index, whole) if whole.period.unit == "century" and index <= 10 else None
+
+
+def deictic_weekday(found: Found) -> Expression | None:
+    """أمس الجمعة: the weekday decides, near the day that the other word points to."""
+    day = found.get("day")
+    if isinstance(day, Relative):
+        return NearWeekday(found.get("weekday").weekday, day.count)
+    return day if isinstance(day, Exact | NearDay) else None
+
+
+def portion_of_month(found: Found) -> Expression | None:
+    """مطلع مارس."""
+    return Portion(found.get("portion"), NearMonth(int(found.get("month"))))
+
+
+def portion_of_unit(found: Found) -> Expression | None:
+    """نهاية العام: of the current one."""
+    chunk = found.chunk("unit")
+    if chunk is None or not chunk.prefix.endswith("ال"):
+        return None
+    return Portion(found.get("portion"), Relative(found.get("unit"), 0))
+
+
+def part_of_unknown_day(found: Found) -> Expression | None:
+    """في وقت متأخر من الليل: of the day reported on."""
+    return During(TODAY, found.get("part"))
+
+
+def at_during(found: Found) -> Expression | None:
+    """A clock time in a named part of a day."""
+    during_day: During = found.get("during")
+    if not isinstance(during_day, During):
+        return None
+    return At(during_day.day, found.get("clock").during(during_day.part))
+
+
+def every(found: Found) -> str | None:
+    """كل يوم: a set, as its period."""
+    return Amount.of(found.get("unit"), 1).timex
+
+
+def every_amount(found: Found) -> str | None:
+    """كل عامين."""
+    return str(found.get("amount").timex)
+
+
+def every_weekday(found: Found) -> str | None:
+    """كل جمعة."""
+    value = found.get("weekday")
+    index = value.weekday if isinstance(value, Weekday) else int(value)
+    return f"XXXX-WXX-{index + 1}"
+
+
+def clock_half_day(found: Found) -> Clock | None:
+    """10 a.m., 5pm."""
+    hour = integer(found, "hour")
+    made = None if hour is None or not 1 <= hour <= 12 else Clock.of(hour)
+    return None if made is None else _half_day(made, found)
+
+
+def clock_half_day_after(found: Found) -> Clock | None:
+    """8:30 a.m."""
+    made: Clock = found.get("clock")
+    return _half_day(made, found) if 1 <= made.hour <= 12 else made
+
+
+def _half_day(made: Clock, found: Found) -> Clock:
+    chunk = found.chunk("part")
+    afternoon = chunk is not None and chunk.category == "pm"
+    return Clock(made.hour % 12 + (12 if afternoon else 0), made.minute, made.second, "TAF" if afternoon else "TMO")
+
+
+def decade_digits(found: Found) -> Expression | None:
+    """The 1990s, the '90s."""
+    value = integer(found, "year")
+    if value is None or value % 10 or not found.joined:
+        return None
+    if value < 100:
+        value += 1900 if value > 20 else 2000
+    return Exact(Period("decade", date(value, 1, 1))) if 1000 <= value <= 2190 else None
+
+
+def weekend(found: Found) -> Expression | None:
+    """The weekend, without saying which."""
+    return THIS_WEEKEND
+
+
+def past_unit(found: Found) -> Lasting:
+    """The past year: a stretch, not the calendar year."""
+    length = Amount.of(found.get("unit"), 1)
+    return Lasting(length, Stretch(length, PAST))
+
+
+def vague_recent(found: Found) -> Lasting | None:
+    """Recent weeks, coming months."""
+    rel = int(found.get("rel"))
+    length: Amount = found.get("amount")
+    return Lasting(length, Stretch(length, rel), "PAST_REF" if rel < 0 else "FUTURE_REF")
+
+
+def year_of(found: Found) -> Expression | None:
+    """Fiscal 1989: taken as the calendar year of that number."""
+    value = integer(found, "year")
+    return None if value is None else exact_year(value)
+
+
+def part_of_previous(found: Found) -> Expression | None:
+    """That night."""
+    return During(Repeated("day", 0), found.get("part"))
+
+
+def century_of_unit_en(found: Found) -> Expression | None:
+    """The 20th century."""
+    return century(found) if found.get("unit") == "century" else None
+
+
+def year_before(found: Found) -> Expression | None:
+    """Year-ago, year-earlier."""
+    return Distant(Amount.of("year", 1), PAST)
+
+
+def near_quarter(found: Found) -> Expression | None:
+    """The third quarter: the latest that has begun."""
+    index = integer(found, "index")
+    return None if index is None or not 1 <= index <= 4 else NearPart("quarter", 3 * index - 2)
+
+
+def near_half(found: Found) -> Expression | None:
+    """The first half: the latest that has begun."""
+    index = integer(found, "index")
+    return None if index is None or not 1 <= index <= 2 else NearPart("half", 6 * index - 5)
+
+
+def keep_exact(found: Found) -> Expression | None:
+    """A full date with its weekday behind it."""
+    whole: Expression = found.get("whole")
+    return whole if isinstance(whole, Exact | NearDay) else None
+
+
+def portion_of_long(found: Found) -> Expression | None:
+    """Mid-March, late 1989."""
+    whole = found.get("whole")
+    if isinstance(whole, str):
+        return Portion(found.get("portion"), NearMonth(int(whole)))
+    return Portion(found.get("portion"), whole)
+
+
+def portion_of_unit_en(found: Found) -> Expression | None:
+    """The end of the year: of the current one."""
+    chunk = found.chunk("unit")
+    if chunk is None:
+        return None
+    unit = "quarter" if chunk.category == "quarter-word" else chunk.value
+    return Portion(found.get("portion"), Relative(unit, 0))
+
+
+def distant_context(direction: int) -> Build:
+    """A year earlier, three days later: from the reference where the text gives no other point."""
+    return lambda found: Distant(found.get("amount"), direction, "context")

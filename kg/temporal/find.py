@@ -1,0 +1,180 @@
+"""Finding the time expressions of a text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from kg.temporal import grammar_ar, grammar_en
+from kg.temporal.amount import Amount
+from kg.temporal.builders import Lasting
+from kg.temporal.clock import At, Clock, During
+from kg.temporal.expression import Expression, NearDay, NearMonth, NearSeason, Reading, Reference, Relative, Weekday
+from kg.temporal.grammar import MONTHS_ALONE
+from kg.temporal.lift import lift
+from kg.temporal.period import MONDAY, SUNDAY, Period
+from kg.temporal.tense import speaks_of_future
+from kg.temporal.values import Anchor, TimeValue
+from kg.text.cascade import runs
+from kg.text.numerals import numeral_table, reduce_numbers
+from kg.text.scan import Chunk, Lexicon, scan
+
+_DATES = frozenset(("day-x", "week-x", "month-x", "year-x", "span-x", "range-x", "weekday-x", "deictic", "today"))
+_MODIFIERS = {"since": "since", "until": "until", "before": "before", "after": "after"}
+
+
+@lru_cache(maxsize=2)
+def _lexicon(language: str) -> Lexicon:
+    return Lexicon.read(numeral_table(language), files("kg.temporal") / "data" / f"time_{language}.tsv")
+
+
+def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValue]:
+    """The time expressions of ``text`` in order, none overlapping another.
+
+    ``language`` is ``ar`` or ``en``; another one is read as English. Without an ``anchor`` only expressions that name
+    their year have an interval.
+    """
+    tongue = "ar" if language.lower().startswith("ar") else "en"
+    found: list[tuple[Chunk, Chunk | None]] = []
+    stages = grammar_ar.STAGES if tongue == "ar" else grammar_en.STAGES
+    for run in runs(scan(text, _lexicon(tongue))):
+        if len(run) == 1 and run[0].category in _IDLE:
+            continue
+        chunks = lift(reduce_numbers(run, tongue), tongue)
+        for stage in stages:
+            chunks = stage.apply(chunks)
+        previous: Chunk | None = None
+        for chunk in chunks:
+            if chunk.category in _GIVEN:
+                found.append((chunk, previous))
+            previous = chunk
+    reader = _Resolver(text, tongue, anchor)
+    values = [reader.value(chunk, before) for chunk, before in found]
+    return [value for value in values if value is not None]
+
+
+_GIVEN = _DATES | {"day-time", "clock", "lasting", "amount", "set-x", "ref", "ref-x", "month", "month-name", "season"}
+_IDLE = frozenset(
+    ("digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open", "close", "colon", "and", "by", "this",
+     "that", "before", "after", "dash", "article", "about", "then", "more-or-less", "between", "one", "one-of", "rel",
+     "rel-final", "rel-weak", "few", "until", "same", "every", "for", "block", "minus", "slash", "over", "out-of")
+)  # fmt: skip
+
+
+class _Resolver:
+    """Reads expressions one after the other, since some point back to the last day or year that was named."""
+
+    def __init__(self, text: str, language: str, anchor: Anchor | None) -> None:
+        self._text = text
+        self._language = language
+        self._anchor = anchor
+        self._week_start = SUNDAY if language == "ar" else MONDAY
+        self._previous: Period | None = None
+
+    def value(self, chunk: Chunk, before: Chunk | None) -> TimeValue | None:
+        span = (chunk.start, chunk.end)
+        text = self._text[chunk.start : chunk.end]
+        blank = TimeValue(span, text, None, None, "unknown", "none", "DATE")
+        meaning = chunk.value
+        category = chunk.category
+        if category in ("set-x",):
+            return replace(blank, granularity="set", kind="SET", value=meaning)
+        if category in ("ref", "ref-x"):
+            return self._vague(blank, meaning)
+        if category == "amount":
+            amount: Amount = meaning
+            return replace(blank, granularity="duration", kind="DURATION", value=amount.timex)
+        if category == "lasting":
+            return self._lasting(blank, meaning)
+        modifier = _MODIFIERS.get(before.category) if before is not None else None
+        if category == "clock":
+            clock: Clock = meaning
+            return self._resolve(replace(blank, kind="TIME"), At(Relative("day", 0), clock), modifier)
+        if category in MONTHS_ALONE:
+            meaning = NearMonth(int(meaning))
+        elif category == "season":
+            meaning = NearSeason(int(meaning))
+        kind = "TIME" if isinstance(meaning, At | During) else "DATE"
+        return self._resolve(replace(blank, kind=kind), meaning, modifier)
+
+    def _vague(self, blank: TimeValue, value: str) -> TimeValue:
+        if value == "PRESENT_REF" and self._anchor is not None:
+            return replace(
+                blank,
+                start=self._anchor.start,
+                end=self._anchor.end,
+                granularity="vague",
+                basis="anchored",
+                value=value,
+            )
+        return replace(blank, granularity="vague", value=value)
+
+    def _lasting(self, blank: TimeValue, meaning: Lasting) -> TimeValue:
+        kind = "DATE" if meaning.vague else "DURATION"
+        made = replace(blank, granularity="duration", kind=kind, value=meaning.vague or meaning.amount.timex)
+        if meaning.when is None:
+            return made
+        resolved = self._resolve(made, meaning.when, None)
+        return replace(resolved or made, granularity="duration", value=made.value)
+
+    def _resolve(self, blank: TimeValue, meaning: Expression, modifier: str | None) -> TimeValue | None:
+        future = _leans(meaning) and speaks_of_future(self._text, blank.span, self._language)
+        basis = meaning.basis
+        if self._anchor is None and basis in ("anchored", "weekday"):
+            return replace(blank, basis=basis, granularity=_unit(meaning), modifier=modifier)
+        anchor = self._anchor or _NOWHERE
+        try:
+            first = meaning.read(Reference(anchor.start, self._week_start, future, self._previous))
+            last = first
+            if anchor.end != anchor.start and basis != "absolute":
+                last = meaning.read(Reference(anchor.end, self._week_start, future, self._previous))
+        except (ValueError, OverflowError):
+            return replace(blank, basis=basis)
+        if first is None or last is None:
+            return None if basis == "absolute" else replace(blank, basis=basis, granularity=_unit(meaning))
+        return self._made(blank, first, last, basis, modifier)
+
+    def _made(self, blank: TimeValue, first: Reading, last: Reading, basis: str, modifier: str | None) -> TimeValue:
+        start, end = first.start, max(first.end, last.end)
+        same = first == last
+        if same and first.period is not None:
+            self._previous = first.period
+        edtf = first.edtf if same else f"{start.isoformat()}/{end.isoformat()}"
+        if modifier in ("since", "until"):
+            edtf = f"{edtf.split('/')[0]}/.." if modifier == "since" else f"../{edtf.split('/')[-1]}"
+        return replace(
+            blank,
+            start=start,
+            end=end,
+            granularity=first.granularity,
+            basis=basis,
+            edtf=edtf,
+            value=first.timex if same else None,
+            modifier=modifier,
+        )
+
+
+_NOWHERE = Anchor(date(2000, 1, 1), date(2000, 1, 1))
+"""Stands in where an expression does not depend on the anchor."""
+
+
+def _leans(meaning: Expression) -> bool:
+    """Whether past or future is left open by the words themselves."""
+    inner = meaning
+    while isinstance(inner, At | During):
+        inner = inner.day
+    return isinstance(inner, Weekday | NearMonth | NearDay | NearSeason) and inner.direction is None
+
+
+def _unit(meaning: Expression) -> str:
+    if isinstance(meaning, During):
+        return "part-of-day"
+    if isinstance(meaning, At):
+        return "time"
+    if isinstance(meaning, NearMonth):
+        return "month"
+    if isinstance(meaning, Relative):
+        return meaning.unit
+    return "season" if isinstance(meaning, NearSeason) else "day"

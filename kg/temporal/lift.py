@@ -1,0 +1,60 @@
+"""From words to what the grammar reads: numbers by what they may be, deictic words as expressions, bare years."""
+
+from __future__ import annotations
+
+from kg.temporal.builders import exact_year
+from kg.temporal.expression import Relative
+from kg.text.numerals import NUMBER, Number
+from kg.text.scan import Chunk
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+"""Numbers that may be a year where a month or the word year stands beside them."""
+_FIRST_BARE, _LAST_BARE = 1800, 2099
+"""Numbers that may be a year with only a preposition before them."""
+
+_BEFORE_YEAR = frozenset(
+    ("in", "since", "until", "to", "from", "between", "by", "open", "during", "of", "before", "after")
+)
+_AFTER_COUNT = frozenset(
+    ("any-unit", "unit", "units", "day-word", "week-word", "month-word", "year-word", "percent", "scales")
+)
+_IN = frozenset(
+    ("in", "since", "until", "from", "portion", "by", "of", "before", "after", "last", "to", "between", "during")
+)
+
+
+def lift(chunks: list[Chunk], language: str) -> list[Chunk]:
+    """Give every chunk the category that the stages work with."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        category = chunk.category
+        if category == NUMBER:
+            before = out[-1] if out else None
+            after = chunks[at + 1] if at + 1 < len(chunks) else None
+            out.append(_number(chunk, before, after))
+        elif category in ("deictic", "today"):
+            out.append(chunk._replace(value=Relative("day", int(chunk.value))))
+        elif category == "month-weak" and out and out[-1].category in _IN:
+            out.append(chunk._replace(category="month"))
+        else:
+            out.append(chunk)
+    return out
+
+
+def _number(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> Chunk:
+    number: Number = chunk.value
+    value = number.integer
+    if value is None or number.vague:
+        return chunk
+    if 1 <= value <= 31:
+        return chunk._replace(category="day-number")
+    if not _FIRST_YEAR <= value <= _LAST_YEAR or (number.digits is not None and len(number.digits) != 4):
+        return chunk
+    if (
+        number.digits is not None
+        and _FIRST_BARE <= value <= _LAST_BARE
+        and ((before is not None and before.category in _BEFORE_YEAR) or chunk.prefix in ("ل", "ول"))
+        and (after is None or after.category not in _AFTER_COUNT)
+    ):
+        return chunk._replace(category="year-x", value=exact_year(value))
+    return chunk._replace(category="year-number")
