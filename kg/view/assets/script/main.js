@@ -1,0 +1,82 @@
+// Main: the page's frame, and the first drawing.
+
+const VIEWS = ["map", "claims", "reader"];
+
+function drawFrame() {
+  const root = document.documentElement;
+  root.lang = state.language;
+  root.dir = state.language === "ar" ? "rtl" : "ltr";
+  root.setAttribute("data-theme", state.theme);
+  byId("title").textContent = document.title = dossier.title ?? t("title");
+  byId("search").setAttribute("placeholder", t("search"));
+  byId("search").setAttribute("aria-label", t("search"));
+  byId("hits").setAttribute("aria-label", t("hits"));
+  byId("canvas").setAttribute("aria-label", t("mapLabel"));
+  byId("panel").setAttribute("aria-label", t("evidence"));
+  byId("views").setAttribute("aria-label", t("views"));
+  byId("settings").setAttribute("aria-label", t("settings"));
+  byId("views").replaceChildren(...VIEWS.map((view) => button(t(view), { "aria-pressed": String(state.view === view), "data-view": view, click: () => change({ view }) })));
+  byId("settings").replaceChildren(
+    button(t("otherLanguage"), { id: "language", lang: state.language === "ar" ? "en" : "ar", click: () => change({ language: state.language === "ar" ? "en" : "ar" }) }),
+    button(t(state.theme === "dark" ? "light" : "dark"), { id: "theme", click: () => change({ theme: state.theme === "dark" ? "light" : "dark" }) }),
+  );
+  drawLegend();
+}
+
+function drawLegend() {
+  const present = Object.keys(SYMBOLS).filter((kind) => nodes.some((own) => own.kind === kind));
+  byId("legend").setAttribute("aria-label", t("legend"));
+  byId("legend").replaceChildren(
+    ...present.map((kind) => button("", { class: `chip ${kind}`, "aria-pressed": String(!state.hidden.has(kind)), "data-kind": kind, click: () => toggleKind(kind) }, symbol(kind), t(kind))),
+    button("", { class: "chip structure", "aria-pressed": String(state.structure), click: () => change({ structure: !state.structure }) }, t("structure")),
+  );
+  byId("camera").replaceChildren(
+    button("+", { "aria-label": t("zoomIn"), title: t("zoomIn"), click: () => zoom(1.3) }),
+    button("−", { "aria-label": t("zoomOut"), title: t("zoomOut"), click: () => zoom(1 / 1.3) }),
+    button(t("fit"), { click: fitAll }),
+  );
+}
+
+function toggleKind(kind) {
+  const hidden = new Set(state.hidden);
+  if (!hidden.delete(kind)) hidden.add(kind);
+  change({ hidden });
+  document.querySelector(`[data-kind="${kind}"]`).focus();
+}
+
+function zoom(factor) {
+  graph.network.moveTo({ scale: graph.network.getScale() * factor });
+}
+
+function drawViews() {
+  byId("map").hidden = state.view !== "map";
+  byId("claims").hidden = state.view !== "claims";
+  byId("reader").hidden = state.view !== "reader";
+  document.body.setAttribute("data-view", state.view);
+}
+
+// On paper: all claims, and for the one in focus its evidence and chain.
+function preparePrint() {
+  const shown = table.shown;
+  table.shown = Infinity;
+  drawTable();
+  table.shown = shown;
+}
+
+watch((changed) => {
+  if (["language", "theme", "view", "hidden", "structure"].some((key) => changed.has(key))) drawFrame();
+  if (changed.has("view")) drawViews();
+  if (state.view === "map" && !graph.network) startGraph();
+});
+
+// The frame must stand before what is drawn inside it: its watcher runs first.
+watchers.unshift(watchers.pop());
+Object.assign(state, readFragment());
+applyFilters();
+drawFrame();
+drawViews();
+startSearch();
+change({ view: state.view, focus: state.focus });
+window.addEventListener("hashchange", () => change(readFragment()));
+window.addEventListener("beforeprint", preparePrint);
+document.documentElement.setAttribute("data-ready", "");

@@ -1,0 +1,97 @@
+// Model: the page's data, read once, with the ways between nodes.
+
+const dossier = JSON.parse(byId("dossier").textContent);
+const nodes = dossier.nodes;
+const articles = dossier.articles.map((article) => ({ ...article, characters: new Characters(article.text) }));
+const edges = dossier.edges.map(([from, to, role, reason, confidence], index) => ({ index, from, to, role, reason, confidence }));
+const fold = folder(dossier.fold);
+const STRUCTURAL = new Set(dossier.structural);
+
+const outgoing = nodes.map(() => []);
+const incoming = nodes.map(() => []);
+for (const edge of edges) {
+  outgoing[edge.from].push(edge);
+  incoming[edge.to].push(edge);
+}
+const indexOfKey = new Map(nodes.map((node, index) => [node.key, index]));
+const claimsInOrder = nodes.flatMap((node, index) => (node.kind === "claim" ? [index] : []));
+const eventsInOrder = nodes.flatMap((node, index) => (node.kind === "event" ? [index] : []));
+
+function targets(node, role) {
+  return outgoing[node].filter((edge) => edge.role === role).map((edge) => edge.to);
+}
+
+function sources(node, role) {
+  return incoming[node].filter((edge) => edge.role === role).map((edge) => edge.from);
+}
+
+function articleOf(node) {
+  return articles[nodes[node].article];
+}
+
+function span(node, [start, end]) {
+  return articleOf(node).characters.slice(start, end);
+}
+
+// What a claim says, in the article's own characters.
+function contentOf(claim) {
+  return nodes[claim].content.map((part) => span(claim, part).replace(/\s+/gu, " ")).join(" … ");
+}
+
+function speakerName(claim) {
+  const own = nodes[claim];
+  if (own.speaker >= 0) return nodes[own.speaker].label;
+  return own.sourceText ?? "";
+}
+
+// The claims a claim is conveyed by, the outermost first; a chain that bites its tail ends there.
+function chainOf(claim) {
+  const chain = [];
+  const seen = new Set([claim]);
+  for (let outer = nodes[claim].via; outer >= 0 && !seen.has(outer); outer = nodes[outer].via) {
+    seen.add(outer);
+    chain.unshift(outer);
+  }
+  return chain;
+}
+
+function counterparts(claim, role) {
+  return [...targets(claim, role), ...sources(claim, role)];
+}
+
+function isRelayed(claim) {
+  return nodes[claim].via >= 0;
+}
+
+// The closed interval of days a partial date stands for.
+function interval(start, end) {
+  if (!start && !end) return null;
+  const first = start ?? end;
+  const last = end ?? start;
+  return [first + "-01-01".slice(first.length - 4), lastDay(last)];
+}
+
+function lastDay(date) {
+  if (date.length === 10) return date;
+  const [year, month] = date.split("-").map(Number);
+  if (!month) return `${date}-12-31`;
+  return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, "0")}`;
+}
+
+// When something was said or happened; a claim without a time of its own counts from its article's publication.
+function datesOf(node) {
+  const own = nodes[node];
+  const dates = own.time && interval(own.time.start, own.time.end);
+  if (dates) return dates;
+  const published = own.kind === "claim" && articleOf(node).published;
+  return published ? interval(published, published) : null;
+}
+
+function dateText(dates) {
+  if (!dates) return "";
+  return dates[0] === dates[1] ? dates[0] : `${dates[0]} – ${dates[1]}`;
+}
+
+function nameOfArticle(article) {
+  return article.outlet ?? article.title ?? article.id;
+}

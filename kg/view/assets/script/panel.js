@@ -1,0 +1,309 @@
+// Panel: the evidence. A claim's words in their sentence, and everybody who passed them on.
+
+const CONTEXT = 170;
+
+function showNode(node) {
+  change({ focus: node });
+}
+
+function nodeButton(node, label = nodes[node].label) {
+  return button("", { class: "node", click: () => showNode(node), "data-node": node }, symbol(nodes[node].kind), quoted(label));
+}
+
+function drawPanel() {
+  const panel = byId("panel");
+  panel.replaceChildren(...(state.focus < 0 ? summary() : details(state.focus)));
+  panel.classList.toggle("resting", state.focus < 0);
+  panel.scrollTop = 0;
+}
+
+function details(node) {
+  const { kind } = nodes[node];
+  const head = element("div", { class: "head" }, element("p", { class: "kicker" }, symbol(kind), ...kicker(node)), button("×", { class: "close", "aria-label": t("close"), title: t("close"), click: () => change({ focus: -1 }) }));
+  const body = kind === "claim" ? claimDetails(node) : kind === "event" ? eventDetails(node) : kind === "article" ? articleDetails(node) : nameDetails(node);
+  return [head, ...body];
+}
+
+function kicker(node) {
+  const own = nodes[node];
+  const parts = [t(own.kind)];
+  if (own.kind === "claim") {
+    parts.push(t(isRelayed(node) ? "secondHand" : "firstHand"));
+    if (own.polarity === "denies") parts.push(element("strong", { class: "denies" }, t("denies")));
+  }
+  if (own.kind === "event") parts.push(eventType(own.type));
+  const dates = dateText(datesOf(node));
+  if (dates) parts.push(figure(dates));
+  return parts.flatMap((part, index) => (index ? [" · ", part] : [part]));
+}
+
+function claimDetails(claim) {
+  const own = nodes[claim];
+  const content = contentOf(claim);
+  return [
+    element("h2", { dir: directionOf(content), class: "content" }, content),
+    section(t("chain"), chainList(claim)),
+    section(t("evidence"), ...evidence(claim, claimMarks(claim), own.evidence), markKey(own)),
+    pager(claim),
+    facts([
+      [t("kind"), t(own.quoted)],
+      [t("polarity"), own.polarity === "denies" ? element("strong", { class: "denies" }, t("denies")) : t("affirms")],
+      [t("modality"), t(own.modality)],
+      [t("act"), speechAct(own.act)],
+      [t("date"), dateOfClaim(claim)],
+      [t("figures"), own.quantities.map((quantity) => figureText(claim, quantity))],
+      [t("about"), own.about.map((event) => nodeButton(event))],
+      [t("addressee"), targets(claim, "addressee").map((other) => nodeButton(other))],
+      [t("where"), figure(`${own.content[0][0]}–${own.content[own.content.length - 1][1]}`)],
+      [t("extractor"), [figure(articleOf(claim).extractor), own.confidence < 1 ? [" · ", t("confidence"), " ", figure(own.confidence.toFixed(2))] : null]],
+    ]),
+    ...linkedClaims(claim),
+  ];
+}
+
+// From the outlet that published it to the one whose words they are; each step can be opened.
+function chainList(claim) {
+  const steps = [step(articleOf(claim).node, nameOfArticle(articleOf(claim)))];
+  for (const outer of [...chainOf(claim), claim]) {
+    const { speaker } = nodes[outer];
+    const name = speakerName(outer);
+    if (speaker >= 0) steps.push(step(speaker, nodes[speaker].label, outer === claim ? null : outer));
+    else steps.push(element("li", {}, element("span", { class: "nobody" }, name ? quoted(name) : t("hearsay"))));
+  }
+  return element("ol", { class: "chain" }, steps);
+}
+
+function step(node, label, via = null) {
+  const cue = via !== null && nodes[via].cue ? element("small", {}, quoted(span(via, nodes[via].cue))) : null;
+  return element("li", {}, nodeButton(node, label), cue);
+}
+
+function claimMarks(claim) {
+  const own = nodes[claim];
+  const marks = own.content.map((part) => markOf("content", part));
+  if (own.source) marks.push(markOf("source", own.source));
+  if (own.cue) marks.push(markOf("cue", own.cue));
+  return marks;
+}
+
+function markOf(role, [start, end]) {
+  return { start, end, make: () => element("mark", { class: role, "data-role": role, "data-start": start, "data-end": end, title: t(role) }) };
+}
+
+// The sentence in its surroundings; ``marks`` stand at their own characters, whatever sentence they are in.
+function evidence(node, marks, [start, end]) {
+  const article = articleOf(node);
+  const text = article.characters;
+  const first = Math.min(start, ...marks.map((mark) => mark.start));
+  const last = Math.max(end, ...marks.map((mark) => mark.end));
+  const from = wordStart(text, Math.max(0, first - CONTEXT));
+  const to = wordEnd(text, Math.min(text.length, last + CONTEXT));
+  const sentence = { start, end, make: () => element("span", { class: "sentence", "data-role": "sentence", "data-start": start, "data-end": end }) };
+  const shown = text.slice(from, to);
+  const block = element("blockquote", { dir: directionOf(shown), lang: article.language }, from > 0 ? "… " : null, highlighted(text, from, to, [sentence, ...marks]), to < text.length ? " …" : null);
+  const warning = BIDI_CONTROLS.test(shown) ? element("p", { class: "warning" }, t("overrides")) : null;
+  return [block, warning];
+}
+
+function wordStart(text, offset) {
+  if (offset === 0) return 0;
+  const space = text.slice(offset, offset + 40).search(/\s/u);
+  return space < 0 ? offset : offset + space + 1;
+}
+
+function wordEnd(text, offset) {
+  if (offset === text.length) return offset;
+  const before = text.slice(offset - 40, offset);
+  const space = before.search(/\s\S*$/u);
+  return space < 0 ? offset : offset - 40 + space;
+}
+
+function markKey(own) {
+  const roles = [own.source && "source", own.cue && "cue", "content"].filter(Boolean);
+  return element("p", { class: "key" }, roles.map((role) => element("span", { class: `swatch ${role}` }, t(role))));
+}
+
+function pager(node) {
+  const list = nodes[node].kind === "claim" ? visibleClaims : eventsInOrder;
+  const at = list.indexOf(node);
+  const url = articleOf(node).url;
+  return element(
+    "p",
+    { class: "pager" },
+    button(t("previous"), { disabled: at <= 0, click: () => showNode(list[at - 1]) }),
+    button(t("next"), { disabled: at < 0 || at >= list.length - 1, click: () => showNode(list[at + 1]) }),
+    button(t("openReader"), { click: () => change({ view: "reader" }), class: "reading" }),
+    url ? outward(url, t("openSource")) : null,
+  );
+}
+
+function dateOfClaim(claim) {
+  const { time } = nodes[claim];
+  if (time) return [figure(dateText(interval(time.start, time.end))), " ", quoted(time.text, { class: "quiet" })];
+  const { published } = articleOf(claim);
+  return published ? [t("publishedOn"), " ", figure(published)] : t("noDate");
+}
+
+function figureText(node, quantity) {
+  const { min, max, exclusive, unit, measures } = quantity;
+  const words = { digits: (value) => figure(value.toLocaleString("en")) };
+  let value = null;
+  if (min !== null && min === max) value = words.digits(min);
+  else if (min !== null && max !== null) value = [words.digits(min), "–", words.digits(max)];
+  else if (min !== null) value = [t(exclusive ? "moreThan" : "atLeast"), " ", words.digits(min)];
+  else if (max !== null) value = [t("atMost"), " ", words.digits(max)];
+  const what = [unit, measures].filter(Boolean).join(", ");
+  return element("span", { class: "quantity" }, quoted(span(node, quantity.span)), value ? [" = ", value] : null, what ? [" ", quoted(what, { class: "quiet" })] : null);
+}
+
+function facts(rows) {
+  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && !value.length));
+  return element("dl", {}, filled.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+}
+
+function section(title, ...content) {
+  return element("section", {}, element("h3", {}, title), ...content);
+}
+
+function linkedClaims(claim) {
+  const sections = [];
+  for (const [role, title] of [["contradicts", "contradicted"], ["corroborates", "corroborated"]]) {
+    const links = [...outgoing[claim], ...incoming[claim]].filter((edge) => edge.role === role);
+    if (!links.length) continue;
+    const items = links.map((edge) => claimItem(edge.from === claim ? edge.to : edge.from, edge.reason));
+    sections.push(element("section", { class: role }, element("h3", {}, t(title)), element("ul", { class: "claims" }, items)));
+  }
+  const same = [...new Set(nodes[claim].about.flatMap((event) => sources(event, "about")))].filter((other) => other !== claim);
+  if (same.length) sections.push(section(t("sameEvent"), claimItems(same)));
+  return sections;
+}
+
+function claimItems(claims, limit = 12) {
+  const list = element("ul", { class: "claims" }, claims.slice(0, limit).map((claim) => claimItem(claim)));
+  const rest = claims.slice(limit);
+  if (rest.length) {
+    const item = element("li", {}, button(`${t("more")} (${rest.length})`, { click: () => item.replaceWith(...rest.map((claim) => claimItem(claim))) }));
+    list.append(item);
+  }
+  return list;
+}
+
+function claimItem(claim, reason = "") {
+  const speaker = speakerName(claim);
+  const content = shortened(contentOf(claim), 150);
+  const denies = nodes[claim].polarity === "denies";
+  return element(
+    "li",
+    {},
+    button(
+      "",
+      { class: "claim", click: () => showNode(claim) },
+      element("span", { class: "who" }, speaker ? quoted(speaker) : t("hearsay"), denies ? element("strong", { class: "denies" }, ` ${t("denied")}`) : null, element("small", {}, quoted(nameOfArticle(articleOf(claim))))),
+      element("span", { class: "what", dir: directionOf(content) }, content),
+      reason ? element("small", { class: "reason" }, quoted(reason)) : null,
+    ),
+  );
+}
+
+function shortened(text, most) {
+  if (text.length <= most) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", most) > most / 2 ? text.lastIndexOf(" ", most) : most)} …`;
+}
+
+function eventDetails(event) {
+  const own = nodes[event];
+  const about = sources(event, "about");
+  const people = own.participants.map(({ role, node, span: part }) => element("span", { class: "participant" }, element("small", {}, t(role)), node >= 0 ? nodeButton(node) : quoted(span(event, part))));
+  const place = own.place && (own.place.node >= 0 ? nodeButton(own.place.node) : quoted(span(event, own.place.span)));
+  const time = own.time && [figure(dateText(interval(own.time.start, own.time.end))), " ", quoted(own.time.text, { class: "quiet" })];
+  return [
+    element("h2", { dir: directionOf(own.label) }, own.label),
+    section(t("evidence"), ...evidence(event, [markOf("content", own.trigger)], own.evidence)),
+    pager(event),
+    facts([
+      [t("type"), eventType(own.type)],
+      [t("realis"), t(own.realis)],
+      [t("participants"), people],
+      [t("place"), place],
+      [t("when"), time],
+      [t("figures"), own.quantities.map((quantity) => figureText(event, quantity))],
+      [t("article"), nodeButton(articleOf(event).node, nameOfArticle(articleOf(event)))],
+    ]),
+    about.length ? section(t("whoSays"), claimItems(about)) : null,
+  ].filter(Boolean);
+}
+
+function nameDetails(node) {
+  const own = nodes[node];
+  const said = targets(node, "said");
+  const relayed = targets(node, "relays");
+  const events = [...new Set([...outgoing[node], ...incoming[node]].filter((edge) => STRUCTURAL.has(edge.role)).flatMap((edge) => [edge.from, edge.to]))].filter((other) => nodes[other].kind === "event");
+  const names = [...new Set(articles.flatMap((article) => article.entities.filter((entity) => entity.node === node).map((entity) => entity.name)))];
+  return [
+    element("h2", { dir: directionOf(own.label) }, own.label),
+    facts([
+      [t("otherNames"), names.filter((name) => name !== own.label).map((name) => quoted(name, { class: "alias" }))],
+      [t("wikidata"), own.wikidata ? outward(`https://www.wikidata.org/wiki/${own.wikidata}`, own.wikidata) : null],
+    ]),
+    said.length ? section(`${t("says")} (${said.length})`, claimItems(said)) : null,
+    relayed.length ? section(`${t("relayed")} (${relayed.length})`, claimItems(relayed, 5)) : null,
+    events.length ? section(t("takesPart"), element("ul", { class: "plain" }, events.slice(0, 40).map((event) => element("li", {}, nodeButton(event))))) : null,
+    mentionSection(node),
+  ].filter(Boolean);
+}
+
+function mentionSection(node) {
+  const found = articles.flatMap((article) => article.entities.filter((entity) => entity.node === node).flatMap((entity) => entity.mentions.map((mention) => [article, mention])));
+  if (!found.length) return null;
+  const items = found.slice(0, 30).map(([article, [start, end]]) => {
+    const from = wordStart(article.characters, Math.max(0, start - 40));
+    const to = wordEnd(article.characters, Math.min(article.characters.length, end + 40));
+    const line = highlighted(article.characters, Math.min(from, start), Math.max(to, end), [markOf("source", [start, end])]);
+    return element("li", { dir: directionOf(article.text.slice(0, 200)) }, line, element("small", {}, quoted(nameOfArticle(article))));
+  });
+  return section(`${t("mentions")} (${found.length})`, element("ul", { class: "mentions" }, items));
+}
+
+function articleDetails(node) {
+  const article = articleOf(node);
+  const own = claimsInOrder.filter((claim) => nodes[claim].article === nodes[node].article);
+  return [
+    element("h2", { dir: directionOf(nodes[node].label) }, nodes[node].label),
+    element("p", { class: "pager" }, button(t("openReader"), { click: () => change({ view: "reader" }), class: "reading" }), article.url ? outward(article.url, t("openSource")) : null),
+    facts([
+      [t("outlet"), article.outlet ? quoted(article.outlet) : null],
+      [t("publishedOn"), article.published ? figure(article.published) : t("noDate")],
+      [t("authors"), article.authors.map((author) => quoted(author))],
+      [t("extractor"), figure(article.extractor)],
+      [t("dropped"), article.dropped ? figure(article.dropped) : null],
+      ["", article.sample ? t("sample") : null],
+    ]),
+    own.length ? section(`${t("claims")} (${own.length})`, claimItems(own)) : null,
+  ].filter(Boolean);
+}
+
+// What lies before the reader when nothing is chosen.
+function summary() {
+  const spoken = new Map();
+  for (const claim of visibleClaims) if (nodes[claim].speaker >= 0) spoken.set(nodes[claim].speaker, (spoken.get(nodes[claim].speaker) ?? 0) + 1);
+  const often = [...spoken].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 6);
+  const denials = visibleClaims.filter((claim) => nodes[claim].polarity === "denies");
+  const disputed = visibleClaims.filter((claim) => counterparts(claim, "contradicts").length);
+  const numbers = [[articles.length, "articles"], [visibleClaims.length, "claims"], [eventsInOrder.length, "events"], [denials.length, "denials"]];
+  return [
+    element("p", { class: "hint" }, t("start")),
+    element("dl", { class: "numbers" }, numbers.map(([count, name]) => element("div", {}, element("dd", {}, figure(count)), element("dt", {}, t(name))))),
+    disputed.length ? section(t("contradictionOf"), claimItems(disputed, 4)) : null,
+    denials.length ? section(t("denials"), claimItems(denials, 4)) : null,
+    often.length ? section(t("speakers"), element("ul", { class: "plain tally" }, often.map(([node, count]) => element("li", {}, nodeButton(node), figure(count))))) : null,
+    section(t("articles"), element("ul", { class: "plain" }, articles.slice(0, 60).map(articleItem))),
+  ].filter(Boolean);
+}
+
+function articleItem(article) {
+  return element("li", {}, nodeButton(article.node, article.title ?? nameOfArticle(article)), element("small", {}, article.outlet ? quoted(article.outlet) : null, article.published ? [" · ", figure(article.published)] : null));
+}
+
+watch((changed) => {
+  if (["focus", "language", "outlet", "speaker", "event", "place", "voice", "from", "until", "denied", "contradicted"].some((key) => changed.has(key))) drawPanel();
+});

@@ -1,0 +1,68 @@
+// State: what is looked at. Everything that can be linked to lives in the URL's fragment.
+
+const state = {
+  language: document.documentElement.lang === "ar" ? "ar" : "en",
+  theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  view: "map",
+  focus: -1,
+  hidden: new Set(),
+  structure: false,
+  outlet: "",
+  speaker: "",
+  event: "",
+  place: "",
+  voice: "",
+  from: "",
+  until: "",
+  denied: false,
+  contradicted: false,
+  sort: "",
+};
+const TEXT_KEYS = ["outlet", "speaker", "event", "place", "voice", "from", "until"];
+const FLAG_KEYS = ["denied", "contradicted", "structure"];
+// On a phone the claims come first: a map of columns is wider than the screen.
+state.view = matchMedia("(max-width: 700px)").matches ? "claims" : "map";
+const defaults = { language: state.language, theme: state.theme, view: state.view };
+const watchers = [];
+
+function watch(watcher) {
+  watchers.push(watcher);
+}
+
+function change(patch) {
+  const changed = new Set(Object.keys(patch));
+  Object.assign(state, patch);
+  writeFragment();
+  for (const watcher of watchers) watcher(changed);
+}
+
+function isFiltered() {
+  return TEXT_KEYS.some((key) => state[key]) || state.denied || state.contradicted;
+}
+
+function writeFragment() {
+  const parts = new URLSearchParams();
+  if (state.language !== defaults.language) parts.set("lang", state.language);
+  if (state.theme !== defaults.theme) parts.set("theme", state.theme);
+  if (state.view !== defaults.view) parts.set("view", state.view);
+  for (const key of TEXT_KEYS) if (state[key]) parts.set(key, state[key]);
+  for (const key of FLAG_KEYS) if (state[key]) parts.set(key, "1");
+  if (state.hidden.size) parts.set("hide", [...state.hidden].sort().join("."));
+  if (state.sort) parts.set("sort", state.sort);
+  if (state.focus >= 0) parts.set("at", nodes[state.focus].key);
+  const fragment = `#${parts}`;
+  if (fragment !== (location.hash || "#")) history.replaceState(null, "", fragment);
+}
+
+function readFragment() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const patch = { focus: indexOfKey.get(parts.get("at")) ?? -1 };
+  if (["ar", "en"].includes(parts.get("lang"))) patch.language = parts.get("lang");
+  if (["dark", "light"].includes(parts.get("theme"))) patch.theme = parts.get("theme");
+  patch.view = ["map", "claims", "reader"].includes(parts.get("view")) ? parts.get("view") : defaults.view;
+  for (const key of TEXT_KEYS) patch[key] = parts.get(key) ?? "";
+  for (const key of FLAG_KEYS) patch[key] = parts.get(key) === "1";
+  patch.hidden = new Set((parts.get("hide") ?? "").split(".").filter((kind) => kind in SYMBOLS));
+  patch.sort = parts.get("sort") ?? "";
+  return patch;
+}

@@ -1,0 +1,146 @@
+// Table: all claims as rows. It holds what the graph holds, for the keyboard, for reading aloud and for paper.
+
+const ROWS_AT_ONCE = 200;
+const COLUMNS = [
+  { key: "source", word: "source", value: (claim) => speakerName(claim) || t("hearsay") },
+  { key: "words", word: "words", value: contentOf },
+  { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
+  { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => nodes[event].label).join("؛ ") },
+  { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
+  { key: "outlet", word: "outletFilter", value: (claim) => nameOfArticle(articleOf(claim)) },
+  { key: "date", word: "date", value: (claim) => dateText(datesOf(claim)), figure: true },
+  { key: "linked", word: "linked", value: linkSummary },
+];
+const HAS_LINKS = edges.some((edge) => edge.role === "contradicts" || edge.role === "corroborates");
+const MOST_EVENTS = 2;
+const table = { shown: ROWS_AT_ONCE };
+
+function linkSummary(claim) {
+  return [["contradicts", "contradicted"], ["corroborates", "corroborated"]]
+    .map(([role, word]) => [counterparts(claim, role), word])
+    .filter(([others]) => others.length)
+    .map(([others, word]) => `${t(word)}: ${others.map((other) => speakerName(other) || t("hearsay")).join("، ")}`)
+    .join("؛ ");
+}
+
+function sortedClaims() {
+  const [key, order] = state.sort.split(".");
+  const column = COLUMNS.find((one) => one.key === key);
+  if (!column) return visibleClaims;
+  const collator = new Intl.Collator(state.language, { numeric: true });
+  const valued = visibleClaims.map((claim) => [column.value(claim), claim]);
+  const direction = order === "down" ? -1 : 1;
+  return valued.sort(([a, i], [b, j]) => (!a - !b) || direction * collator.compare(a, b) || i - j).map(([, claim]) => claim);
+}
+
+function drawTable() {
+  const claims = sortedClaims();
+  const rows = claims.slice(0, table.shown).map(claimRow);
+  const used = COLUMNS.filter((column) => column.key !== "linked" || HAS_LINKS);
+  byId("claims").replaceChildren(
+    element(
+      "div",
+      { class: "toolbar" },
+      element("p", {}, t("showing"), " ", figure(claims.length), " ", t("of"), " ", figure(claimsInOrder.length)),
+      button(t("csv"), { click: downloadCsv }),
+      button(t("print"), { click: () => window.print() }),
+    ),
+    element(
+      "div",
+      { class: "scroll", tabindex: "0", role: "region", "aria-label": t("claims") },
+      element("table", { id: "table", keydown: tableKey }, element("caption", {}, t("claims")), element("thead", {}, element("tr", {}, used.map(columnHead))), element("tbody", {}, rows)),
+      claims.length ? null : element("p", { class: "none" }, t("noClaims")),
+      claims.length > table.shown ? button(t("more"), { class: "more", click: showMore }) : null,
+    ),
+  );
+}
+
+function showMore() {
+  table.shown += ROWS_AT_ONCE * 5;
+  drawTable();
+}
+
+function columnHead(column) {
+  const [key, order] = state.sort.split(".");
+  const sorted = key === column.key ? (order === "down" ? "descending" : "ascending") : "none";
+  const next = sorted === "ascending" ? `${column.key}.down` : sorted === "descending" ? "" : `${column.key}.up`;
+  const arrow = { ascending: " ↑", descending: " ↓", none: "" }[sorted];
+  return element("th", { scope: "col", "aria-sort": sorted, class: column.key }, button(t(column.word) + arrow, { title: t("sortBy"), "data-sort": column.key, click: () => resort(next, column.key) }));
+}
+
+function resort(sort, key) {
+  change({ sort });
+  document.querySelector(`[data-sort="${key}"]`).focus();
+}
+
+function claimRow(claim) {
+  const cells = COLUMNS.filter((column) => column.key !== "linked" || HAS_LINKS).map((column) => {
+    const value = column.value(claim);
+    if (column.key === "words") return element("th", { scope: "row", class: "words" }, button("", { class: "open", "data-claim": claim, dir: directionOf(value), click: () => openFromTable(claim) }, value));
+    if (column.key === "event") return element("td", { class: "event" }, eventCell(claim));
+    return element("td", { class: column.key }, column.figure ? figure(value) : value ? quoted(value) : "");
+  });
+  const classes = [claim === state.focus ? "chosen" : "", nodes[claim].polarity === "denies" ? "denial" : ""].join(" ").trim();
+  return element("tr", { class: classes || null, "data-claim": claim }, cells);
+}
+
+function eventCell(claim) {
+  const { about } = nodes[claim];
+  const items = about.slice(0, MOST_EVENTS).map((event) => element("div", {}, quoted(nodes[event].label)));
+  const rest = about.slice(MOST_EVENTS);
+  return rest.length ? [...items, element("span", { class: "rest", title: rest.map((event) => nodes[event].label).join("؛ ") }, figure(`+${rest.length}`))] : items;
+}
+
+function openFromTable(claim) {
+  change({ focus: claim });
+  byId("panel").focus({ preventScroll: true });
+}
+
+// Up and down walk the rows; each row's words are a button.
+function tableKey(event) {
+  const rows = [...document.querySelectorAll("#table .open")];
+  const at = rows.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (at < 0 || to === undefined || !rows[to]) return;
+  event.preventDefault();
+  rows[to].focus();
+}
+
+// A cell that a spreadsheet would take for a formula starts with an apostrophe instead.
+function csvCell(value) {
+  const text = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function csv(claims) {
+  const extra = [["article", (claim) => articleOf(claim).id], ["start", (claim) => String(nodes[claim].content[0][0])], ["end", (claim) => String(nodes[claim].content.at(-1)[1])], ["sentence", (claim) => span(claim, nodes[claim].evidence)], ["url", (claim) => articleOf(claim).url ?? ""]];
+  const columns = [...COLUMNS.map((column) => [column.key, column.value]), ...extra];
+  const lines = [columns.map(([name]) => csvCell(name)), ...claims.map((claim) => columns.map(([, value]) => csvCell(value(claim))))];
+  return lines.map((line) => line.join(",")).join("\r\n") + "\r\n";
+}
+
+function downloadCsv() {
+  download(new Blob(["\ufeff", csv(sortedClaims())], { type: "text/csv;charset=utf-8" }), "claims.csv");
+}
+
+function download(blob, name) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function markChosenRow() {
+  for (const row of document.querySelectorAll("#table tr.chosen")) row.classList.remove("chosen");
+  const row = document.querySelector(`#table tr[data-claim="${state.focus}"]`);
+  row?.classList.add("chosen");
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+watch((changed) => {
+  if (state.view !== "claims") return;
+  const redraw = ["view", "language", "sort", "outlet", "speaker", "event", "place", "voice", "from", "until", "denied", "contradicted"];
+  if (redraw.some((key) => changed.has(key))) drawTable();
+  markChosenRow();
+});

@@ -1,0 +1,98 @@
+// Words of the interface, in both languages.
+
+const WORDS = {
+  ar: {
+    title: "رواية: الادعاءات والأحداث", map: "الخريطة", claims: "الادعاءات", reader: "القارئ", search: "ابحث عن اسم أو عبارة ( / )", views: "طرق العرض",
+    settings: "الإعدادات", otherLanguage: "English", dark: "داكن", light: "فاتح", legend: "ما يظهر في الخريطة",
+    fit: "الكل", zoomIn: "تقريب", zoomOut: "إبعاد", structure: "المشاركون والأماكن", clear: "عرض الكل", close: "إغلاق",
+    article: "مقالة", person: "شخص", organization: "جهة", outlet: "وسيلة إعلام", place: "مكان", group: "جماعة",
+    product: "منتَج", other: "اسم آخر", unnamed: "مصدر غير مسمّى", claim: "ادعاء", event: "حدث",
+    columnArticle: "المقالة", columnOutlet: "نقلا عن", columnSpeaker: "المتحدث", columnClaim: "الادعاء",
+    columnEvent: "الحدث", columnOther: "المعنيّون",
+    said: "قال", deniedEdge: "نفى", about: "بشأن", relays: "نقل", published: "نشر", contradicts: "يناقض",
+    corroborates: "يعضد", agent: "فاعل", patient: "مفعول به", recipient: "متلقٍّ", instrument: "أداة", placeEdge: "في",
+    addressee: "مخاطَب", source: "المصدر", cue: "لفظ الإسناد", content: "المضمون", sentence: "الجملة",
+    chain: "سلسلة النقل", evidence: "الشاهد من النص", kind: "الصيغة", direct: "نقل حرفي", indirect: "نقل بالمعنى",
+    mixed: "حرفي وبالمعنى", polarity: "الموقف", affirms: "إثبات", denies: "نفي", modality: "الجزم", asserted: "جازم",
+    hedged: "متحفّظ", possible: "محتمل", hypothetical: "افتراضي", act: "فعل القول", date: "التاريخ", figures: "الأرقام",
+    where: "الموضع في النص", extractor: "المستخرِج", confidence: "الثقة", to: "إلى", hearsay: "لا مصدر مذكور",
+    openReader: "اقرأ في المقالة", openSource: "المقالة الأصلية", previous: "السابق", next: "التالي", links: "ادعاءات مرتبطة",
+    contradicted: "يناقضه", corroborated: "يعضده", sameEvent: "ادعاءات أخرى عن الحدث نفسه", whoSays: "من يقول ماذا",
+    mentions: "المواضع في المقالات", type: "النوع", realis: "الوقوع", actual: "وقع", planned: "مخطط له", negated: "لم يقع",
+    participants: "المشاركون", when: "الزمن", says: "ما قاله", takesPart: "أحداث شارك فيها", relayed: "ما نقله عن غيره",
+    inArticle: "ما في المقالة", wikidata: "ويكي بيانات", authors: "الكاتب", sample: "مقالة نموذجية", dropped: "ما أُسقط",
+    noHits: "لا نتيجة", hits: "نتائج", more: "المزيد", csv: "تنزيل CSV", words: "النص", via: "عبر", event_: "الحدث",
+    linked: "الروابط", start: "اختر ادعاءً أو متحدثا أو حدثا لترى نصه وسلسلة نقله.", articles: "المقالات",
+    summary: "في هذا الملف", speakers: "أكثر من يُنقل عنهم", events: "أحداث", denials: "ادعاءات نفي", mapLabel: "خريطة من قال ماذا؛ جدول الادعاءات يحوي المعلومات نفسها",
+    overrides: "في النص محارف تغيّر اتجاه الكتابة.", firstHand: "مباشر", secondHand: "منقول", anonymous: "مصدر لم يُسمَّ",
+    publishedOn: "نُشرت", noDate: "بلا تاريخ", isolated: "الجوار وحده", showing: "المعروض", of: "من", sortBy: "رتّب حسب",
+    denied: "نفي", noClaims: "لا ادعاءات تطابق هذا الاختيار.", contradictionOf: "تناقض", filter: "تصفية",
+    any: "الكل", outletFilter: "الوسيلة", speakerFilter: "المتحدث", eventFilter: "نوع الحدث", voice: "النقل",
+    from: "من", until: "إلى", onlyDenied: "النفي فقط", onlyContradicted: "المتناقض فقط", reset: "إلغاء التصفية",
+    timeline: "الخط الزمني", entities: "أسماء", placeFilter: "المكان", print: "طباعة", png: "صورة PNG", svg: "رسم SVG",
+    moreThan: "أكثر من", atLeast: "على الأقل", atMost: "على الأكثر", brush: "اسحب على المحور لتحديد مدة",
+    otherNames: "أسماء أخرى", overview: "نظرة عامة", backToOverview: "عودة إلى النظرة العامة", atDocument: "المقالة",
+  },
+  en: {
+    title: "riwaya: claims and events", map: "Map", claims: "Claims", reader: "Reader", search: "Search names and words ( / )", views: "Views",
+    settings: "Settings", otherLanguage: "العربية", dark: "Dark", light: "Light", legend: "Shown in the map",
+    fit: "Fit all", zoomIn: "Zoom in", zoomOut: "Zoom out", structure: "Participants and places", clear: "Show all", close: "Close",
+    article: "Article", person: "Person", organization: "Organisation", outlet: "News outlet", place: "Place", group: "Group",
+    product: "Product", other: "Other name", unnamed: "Unnamed source", claim: "Claim", event: "Event",
+    columnArticle: "Article", columnOutlet: "Relayed from", columnSpeaker: "Who speaks", columnClaim: "Claim",
+    columnEvent: "Event", columnOther: "Involved",
+    said: "said", deniedEdge: "denied", about: "about", relays: "relays", published: "published", contradicts: "contradicts",
+    corroborates: "corroborates", agent: "agent", patient: "patient", recipient: "recipient", instrument: "instrument", placeEdge: "in",
+    addressee: "addressee", source: "Source", cue: "Cue", content: "Content", sentence: "Sentence",
+    chain: "Attribution chain", evidence: "Evidence in the text", kind: "Form", direct: "quoted word for word", indirect: "paraphrased",
+    mixed: "partly quoted", polarity: "Stance", affirms: "affirms", denies: "denies", modality: "Certainty", asserted: "asserted",
+    hedged: "hedged", possible: "possible", hypothetical: "hypothetical", act: "Speech act", date: "Date", figures: "Figures",
+    where: "Place in the text", extractor: "Extractor", confidence: "Confidence", to: "To", hearsay: "no source given",
+    openReader: "Read in the article", openSource: "Original article", previous: "Previous", next: "Next", links: "Linked claims",
+    contradicted: "Contradicted by", corroborated: "Corroborated by", sameEvent: "Other claims about the same event", whoSays: "Who says what",
+    mentions: "Where it is mentioned", type: "Type", realis: "Status", actual: "happened", planned: "planned", negated: "did not happen",
+    participants: "Participants", when: "When", says: "What they said", takesPart: "Takes part in", relayed: "Relayed from others",
+    inArticle: "In this article", wikidata: "Wikidata", authors: "By", sample: "Sample article", dropped: "Dropped",
+    noHits: "Nothing found", hits: "results", more: "Show more", csv: "Download CSV", words: "Words", via: "Via", event_: "Event",
+    linked: "Links", start: "Choose a claim, a speaker or an event to see its words and who passed them on.", articles: "Articles",
+    summary: "In this file", speakers: "Quoted most", events: "events", denials: "denials", mapLabel: "Map of who said what; the claims table holds the same information",
+    overrides: "This text contains characters that change its direction.", firstHand: "First-hand", secondHand: "Relayed", anonymous: "unnamed source",
+    publishedOn: "Published", noDate: "undated", isolated: "Neighbourhood only", showing: "Showing", of: "of", sortBy: "Sort by",
+    denied: "denial", noClaims: "No claim fits this choice.", contradictionOf: "contradiction", filter: "Filter",
+    any: "All", outletFilter: "Outlet", speakerFilter: "Speaker", eventFilter: "Event type", voice: "Hand",
+    from: "From", until: "Until", onlyDenied: "Denials only", onlyContradicted: "Contradicted only", reset: "Clear filters",
+    timeline: "Timeline", entities: "names", placeFilter: "Place", print: "Print", png: "PNG image", svg: "SVG drawing",
+    moreThan: "more than", atLeast: "at least", atMost: "at most", brush: "Drag along the axis to choose a period",
+    otherNames: "Also named", overview: "Overview", backToOverview: "Back to the overview", atDocument: "Article",
+  },
+};
+
+const EVENT_TYPES = {
+  AGREE: ["اتفاق", "agreement"], CONSULT: ["لقاء وتشاور", "consultation"], SUPPORT: ["تأييد", "support"],
+  CONCEDE: ["تنازل", "concession"], COOPERATE: ["تعاون", "cooperation"], AID: ["مساعدة", "aid"],
+  RETREAT: ["انسحاب", "retreat"], REQUEST: ["طلب", "request"], ACCUSE: ["اتهام", "accusation"], REJECT: ["رفض", "rejection"],
+  THREATEN: ["تهديد", "threat"], PROTEST: ["احتجاج", "protest"], SANCTION: ["عقوبات", "sanctions"],
+  MOBILIZE: ["حشد", "mobilisation"], COERCE: ["إكراه", "coercion"], ASSAULT: ["هجوم", "assault"],
+  APPOINT: ["تعيين واستقالة", "appointment"], VOTE: ["اقتراع", "vote"], LEGAL: ["قضاء", "legal"], DISASTER: ["كارثة", "disaster"],
+  HARM: ["ضحايا وأضرار", "harm"], ECONOMY: ["اقتصاد", "economy"], MOVE: ["تنقل", "movement"], STATE: ["بيان", "statement"],
+  OTHER: ["آخر", "other"],
+};
+
+const SPEECH_ACTS = {
+  say: ["قال", "says"], report: ["أورد", "reports"], announce: ["أعلن", "announces"], confirm: ["أكد", "confirms"],
+  deny: ["نفى", "denies"], accuse: ["اتهم", "accuses"], demand: ["طالب", "demands"], warn: ["حذّر", "warns"],
+  promise: ["وعد", "promises"], ask: ["سأل", "asks"], expect: ["توقّع", "expects"], believe: ["يعتقد", "believes"],
+  describe: ["وصف", "describes"], write: ["كتب", "writes"],
+};
+
+function t(key) {
+  return WORDS[state.language][key] ?? key;
+}
+
+function eventType(type) {
+  return (EVENT_TYPES[type] ?? [type, type])[state.language === "ar" ? 0 : 1];
+}
+
+function speechAct(act) {
+  return (SPEECH_ACTS[act] ?? [act, act])[state.language === "ar" ? 0 : 1];
+}

@@ -1,0 +1,58 @@
+"""Labels for a canvas: broken into lines, and each line isolated from the direction of its surroundings."""
+
+from __future__ import annotations
+
+import unicodedata
+
+ELLIPSIS = "…"
+_RIGHT_TO_LEFT_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2067", "\u2066", "\u2069"
+
+
+def clean(text: str) -> str:
+    """``text`` on one line without control and format characters, bidi overrides among them."""
+    kept = (" " if char.isspace() else char for char in text)
+    return " ".join("".join(c for c in kept if c == " " or unicodedata.category(c) not in ("Cc", "Cf")).split())
+
+
+def lines(text: str, width: int, most: int) -> tuple[str, ...]:
+    """``text`` in at most ``most`` lines of about ``width`` letters, an ellipsis where it is cut.
+
+    Marks above and below letters take no width. A word longer than a line is cut.
+    """
+    rows: list[str] = []
+    row = ""
+    words = clean(text[: width * most * 4]).split(" ")
+    cut = len(text) > width * most * 4
+    for word in words:
+        if _width(word) > width:
+            word = word[: width - 1] + ELLIPSIS
+        joined = f"{row} {word}" if row else word
+        if _width(joined) <= width:
+            row = joined
+            continue
+        rows.append(row)
+        row = word
+        if len(rows) == most:
+            cut = True
+            break
+    else:
+        rows.append(row)
+    rows = [row for row in rows if row][:most]
+    if cut and rows and not rows[-1].endswith(ELLIPSIS):
+        rows[-1] += " " + ELLIPSIS
+    return tuple(rows)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is a right-to-left one (rules P2 and P3 of UAX 9)."""
+    return next((d != "L" for c in text if (d := unicodedata.bidirectional(c)) in ("L", "R", "AL")), False)
+
+
+def isolated(rows: tuple[str, ...]) -> str:
+    """Lines for the canvas, each inside its own direction isolate: vis draws line by line."""
+    opening = _RIGHT_TO_LEFT_ISOLATE if is_right_to_left(" ".join(rows)) else _LEFT_TO_RIGHT_ISOLATE
+    return "\n".join(f"{opening}{row}{_POP_ISOLATE}" for row in rows)
+
+
+def _width(text: str) -> int:
+    return sum(1 for char in text if not unicodedata.combining(char))
