@@ -1,0 +1,199 @@
+"""Candidates for names in an Arabic text: gazetteer, titles, type nouns and quoted names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.local.candidates import Candidate, adjacency, following
+from kg.extract.local.document import Document
+from kg.extract.local.names_ar import ArabicNameGrammar
+from kg.extract.local.organizations_ar import ArabicHeadGrammar
+from kg.gazetteer import LOOK_AHEAD, Match, arabic_words, gazetteer, word_classes
+from kg.text import Quote, Reading
+from schemas import EntityType
+
+_PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_OFFICE_REACH = 9
+_QUOTED_WORDS = 4
+
+
+def arabic_candidates(document: Document) -> list[Candidate]:
+    """All possible names of ``document``; overlaps are not settled."""
+    return list(_ArabicReader(document).candidates())
+
+
+class _ArabicReader:
+    """Reads one document from its first token to its last."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tokens = document.tokens
+        self._joined = adjacency(document)
+        self._gazetteer = gazetteer()
+        self._words = arabic_words()
+        self._titles = word_classes("titles_ar")
+        self._matches = [self._known(at) for at in range(len(self._tokens))]
+        self._names = ArabicNameGrammar(self._tokens, self._joined)
+        self._heads = ArabicHeadGrammar(self._tokens, self._joined, self._names, self._known_end)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Candidates of every rule."""
+        titled = self._titled_starts()
+        for at in range(len(self._tokens)):
+            match = self._matches[at]
+            if match:
+                candidate = self._from_gazetteer(at, *match)
+                if candidate:
+                    yield candidate
+            headed = self._heads.at(at)
+            if headed:
+                yield headed
+            person = self._person(at, titled.get(at))
+            if person:
+                yield person
+        for quote in self._document.quotes:
+            quoted = self._quoted(quote, titled)
+            if quoted:
+                yield quoted
+
+    def _known(self, at: int) -> tuple[Reading, tuple[Match, ...]] | None:
+        """The longest known name that begins at a token, with the reading of its first word."""
+        token = self._tokens[at]
+        best: tuple[Reading, tuple[Match, ...]] | None = None
+        if not token.is_word:
+            return None
+        row: list[str] | None = None
+        for reading in token.readings:
+            if reading.prefix not in _PROCLITICS or (reading.prefix and len(reading.word) < 3):
+                continue
+            if row is None:
+                row = following(self._tokens, self._joined, at, LOOK_AHEAD)
+            matches = self._gazetteer.find(reading.word, row)
+            if not matches or (best and matches[0].words <= best[1][0].words):
+                continue
+            if reading.prefix and matches[0].words == 1 and self._words.has(token.norm):
+                continue
+            best = reading, matches
+        return best
+
+    def _known_end(self, at: int) -> tuple[int, EntityType] | None:
+        match = self._matches[at]
+        if match is None or match[0].prefix or all(m.weak for m in match[1]):
+            return None
+        return at + match[1][0].words - 1, match[1][0].entry.type
+
+    def _from_gazetteer(self, at: int, reading: Reading, matches: tuple[Match, ...]) -> Candidate | None:
+        last = at + matches[0].words - 1
+        end = self._tokens[last].end
+        before = at - 1 if at and (self._joined[at] or self._is_quote(at - 1)) else -1
+        if before >= 0 and self._is_quote(before):
+            before -= 1
+        for match in matches:
+            if match.exact and self._document.text[reading.start : end] != match.exact:
+                continue
+            cued = bool(not reading.prefix and self._heads.announces(before, match.entry.type))
+            if match.weak and not cued:
+                continue
+            words = (reading.word, *(self._tokens[i].norm for i in range(at + 1, last + 1)))
+            weight = 3 if cued else 1
+            return Candidate(reading.start, end, at, last, match.entry.type, words, match.entry, weight=weight)
+        return None
+
+    def _is_quote(self, at: int) -> bool:
+        return self._tokens[at].text in "\"'«»“”‘’„"
+
+    def _titled_starts(self) -> dict[int, frozenset[str]]:
+        """Tokens before which a person's title stands, with the title's words."""
+        out: dict[int, frozenset[str]] = {}
+        for at, token in enumerate(self._tokens):
+            if not token.is_arabic:
+                continue
+            words = {r.word for r in token.readings if r.prefix in _PROCLITICS}
+            if words & self._titles["direct"]:
+                self._open_title(out, at + 1, frozenset(words))
+            if words & self._titles["office"]:
+                start = self._after_complement(at)
+                if start:
+                    self._open_title(out, start, frozenset(words))
+        return out
+
+    def _open_title(self, out: dict[int, frozenset[str]], at: int, title: frozenset[str]) -> None:
+        if at < len(self._tokens) and self._is_quote(at):
+            at += 1
+        elif at < len(self._tokens) and not self._joined[at]:
+            return
+        if at < len(self._tokens):
+            out[at] = out.get(at, frozenset()) | title
+
+    def _after_complement(self, at: int) -> int | None:
+        """Where a name may begin after an office and its complement: وزير الخارجية الأمريكي |جون كيري."""
+        i = at + 1
+        while i < len(self._tokens) and i - at <= _OFFICE_REACH:
+            token = self._tokens[i]
+            if self._is_quote(i):
+                return i + 1 if i + 1 < len(self._tokens) else None
+            if not self._joined[i] or not token.is_arabic:
+                return None
+            known = self._known_end(i)
+            if known and known[1] is EntityType.PERSON:
+                return i
+            if known:
+                i = known[0] + 1
+                continue
+            if i > at + 1 or not token.norm.startswith("ال"):
+                reading = self._names.begins(i, titled=True)
+                if reading and not reading.prefix and not self._goes_on(i):
+                    return i
+            if not self._goes_on(i):
+                return None
+            i += 1
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word may belong to an office's complement: definite, a type noun, or a noun in construct."""
+        norm = self._tokens[at].norm
+        if norm in ("باسم", "في", "لدي", "شوون", "مجلس", "وزاره", "هييه", "شركه", "حزب", "حركه", "منطقه", "قوات", "علي"):
+            return True
+        if norm in ("التي", "الذي", "الي", "ان", "الان", "اليوم"):
+            return False
+        if norm.startswith(("ال", "وال", "لل", "بال")):
+            return True
+        head = self._heads.announces(at, EntityType.ORGANIZATION) or self._heads.announces(at, EntityType.PLACE)
+        return head or (norm not in word_classes("ordinary_ar")["never"] and norm in word_classes("complements_ar")["construct"])
+
+    def _person(self, at: int, title: frozenset[str] | None) -> Candidate | None:
+        reading = self._names.begins(at, titled=title is not None)
+        match = self._matches[at]
+        if reading is None:
+            return None
+        last = self._names.end(at, titled=title is not None)
+        if title is None and not self._names.believed(reading, at, last):
+            return None
+        entry = None
+        if match and match[1][0].entry.type is EntityType.PERSON:
+            entry = match[1][0].entry
+            last = max(last, at + match[1][0].words - 1)
+        words = (reading.word, *(self._tokens[i].norm for i in range(at + 1, last + 1)))
+        weight = 2 if title is None else 4
+        end = self._tokens[last].end
+        return Candidate(
+            reading.start, end, at, last, EntityType.PERSON, words, entry, title or frozenset(), weight
+        )
+
+    def _quoted(self, quote: Quote, titled: dict[int, frozenset[str]]) -> Candidate | None:
+        """A short quotation that is a name by the word before it: موقع "المونيتور"، الوزير "بلينكن"."""
+        inside = self._document.tokens_in(quote.inner_start, quote.inner_end)
+        if not inside or len(inside) > _QUOTED_WORDS or not all(token.is_word for token in inside):
+            return None
+        first, last = inside[0].index, inside[-1].index
+        before = first - 2
+        words = tuple(token.norm for token in inside)
+        plain = Candidate(inside[0].start, inside[-1].end, first, last, EntityType.PERSON, words, weight=5)
+        if before >= 0:
+            for type_ in (EntityType.OUTLET, EntityType.ORGANIZATION, EntityType.PLACE):
+                if self._heads.announces(before, type_):
+                    return replace(plain, type=type_)
+        if first in titled and self._names.begins(first, titled=True):
+            return replace(plain, roles=titled[first])
+        return None

@@ -1,0 +1,82 @@
+"""Name and word lists: what may be part of a person's name, and what is an ordinary word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.gazetteer.tables import packed_lines, rows, word_classes
+
+_PREFIXES = ("ال", "و", "ف", "ب", "ل", "ك", "س")
+_ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ه")
+_LEAST = 2
+
+
+@dataclass(frozen=True)
+class PersonNames:
+    """Given names and surnames, folded, with their roles as the table writes them."""
+
+    _roles: dict[str, str] = field(repr=False)
+
+    def role(self, word: str) -> str:
+        """The letters of the table for a folded word: g given, s surname, c common, w also a dictionary word; or ""."""
+        return self._roles.get(word, "")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Forms of ordinary words, without their proclitics and pronouns."""
+
+    _forms: frozenset[str] = field(repr=False)
+
+    def has(self, word: str) -> bool:
+        """Whether a folded word is a listed form as it stands."""
+        return word in self._forms
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is a known form, alone or with one proclitic, the article or a pronoun added."""
+        if word in self._forms:
+            return True
+        stems = [word]
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST:
+                stems.append(word[len(prefix) :])
+        if word.startswith("لل"):
+            stems.append(word[2:])
+        if word.startswith(("وال", "بال", "كال", "فال")):
+            stems.append(word[3:])
+        return any(stem in self._forms or self._with_pronoun(stem) for stem in stems)
+
+    def _with_pronoun(self, word: str) -> bool:
+        for enclitic in _ENCLITICS:
+            stem = word[: -len(enclitic)]
+            if word.endswith(enclitic) and len(stem) >= _LEAST:
+                opened = stem[:-1] + "ه" if stem.endswith("ت") else stem
+                if stem in self._forms or opened in self._forms:
+                    return True
+        return False
+
+
+@cache
+def arabic_names() -> PersonNames:
+    """The Arabic name list, less the words that are no name in running text."""
+    never = word_classes("ordinary_ar")["never"]
+    later = word_classes("ordinary_ar")["later"]
+    roles: dict[str, str] = {}
+    for role, names in rows("names_ar"):
+        for name in names.split(" "):
+            if name not in never:
+                roles[name] = role + ("w" if name in later and "w" not in role else "")
+    return PersonNames(roles)
+
+
+@cache
+def english_names() -> PersonNames:
+    """The English name list, lower case."""
+    return PersonNames({name: role for role, names in rows("names_en") for name in names.split(" ")})
+
+
+@cache
+def arabic_words() -> Vocabulary:
+    """The Arabic word list."""
+    return Vocabulary(frozenset(packed_lines("words_ar.txt.xz")))
