@@ -1,0 +1,232 @@
+"""Where the content of a verb of saying begins: a clause, a quotation, or the phrase after its preposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.local.claims.arabic_lexicon import Verb, classes, forms
+from kg.extract.local.claims.arabic_line import FULL_STOPS, Line
+from kg.extract.local.claims.arabic_phrases import PREPOSITIONS, stands_apart
+from kg.text import fold, without_enclitic
+
+_WINDOW = 70
+_SPEECH_WORDS = 4
+"""A quotation of so many words is speech; a shorter one may be a name or an expression."""
+
+_PREPOSITION = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")} | {"فى": "في"}
+_ADVERBIAL_AFTER = frozenset(map(fold, "هامش|موقعه|موقعها|حسابه|حسابها|صفحته|صفحتها|متن|لسان|تويتر|جانب|ذلك|جانبه|جانبها|جهته|أنه|خلفية|الرغم|رأس|غرار|أثر|إثر|الفور".split("|")))
+_BY_SAYING = frozenset(map(fold, "بالقول|بقوله|بقولها|بقولهم|قوله|قولها|قولهم|القول|قائلا|قائلة|قائلين|بالتأكيد".split("|")))
+_NO_CONTENT = frozenset(map(fold, "ذلك|هذا|هذه|نفسه|نفسها|تفاصيل|التفاصيل|الأمر".split("|")))
+_NOT_PREPOSITIONAL = frozenset(map(fold, "بعد|بعض|بين|بينما|بيان|بدون|بل|بلاده|بلادها|بلادهم|بلاد|بلد|بعدما|بقية|بنسبة|بداية|بيت|بحر|باب|برنامج|بناء|بحث|بلدة|بلدان|بنك|بطل|بطولة|برلمان|برلماني|باسم|بشكل|بصورة|بشدة|بلهجة|بوضوح|بشأن|بخصوص|بسبب|بالإجماع|بالإضافة|بحضور|بمناسبة|بدوره|بدورها|بكل|بموجب|بحيث|بالفعل|بالتالي|بالتعاون|بالذات|بالنسبة|بعيدا|بريطانيا|بغداد|باريس|بكين|بيروت|برلين|بروكسل|بوتين|بوش|بلير|بايدن|بلينكن|باكستان|بلجيكا|البلاد".split("|")))
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """How the content is joined on: ``at`` is the token where the joint begins, ``opens`` the content's first offset."""
+
+    shape: str
+    at: int
+    opens: int
+    joint: str
+
+
+def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
+    """The first joint after the verb that its frames admit; None where another verb comes first."""
+    frames = verb.frames
+    says = bool(frames & {"quote", "ba"})
+    relative = False
+    stop = min(len(line.tokens), verb_at + _WINDOW)
+    at = verb_at + 1
+    while at < stop:
+        token = line.tokens[at]
+        closed = line.closes(at)
+        if closed is not None and closed.start < line.tokens[verb_at].start:
+            return None
+        quote = line.quote(at)
+        if token.text == ":":
+            return _after_colon(line, at) if says or frames & {"an", "an-"} else None
+        if quote is not None:
+            if _is_speech(line, at) and (says or "an" in frames):
+                return Complement("quote", at, quote.inner_start, "quote")
+            at = max(at + 1, line.index_at(quote.end - 1) + (1 if quote.closed else 0))
+            continue
+        if line.that(at):
+            if _admits(line, at, verb_at, frames, says):
+                return Complement("clause", at, token.end, "that")
+            return None
+        if token.norm in _BY_SAYING and at > verb_at:
+            if frames & {"quote", "ba", "o"}:
+                says = True
+                frames = frames | {"an", "quote"}
+                at += 1
+                continue
+            return None
+        found = _after_preposition(line, at, verb_at, frames)
+        if found is not None:
+            return found
+        kinds = line.classes(at)
+        if "relative" in kinds or "unnamed" in kinds:
+            relative = True
+        elif token.text in "،,":
+            relative = False
+        elif not relative and _another_verb(line, at):
+            return None
+        at += 1
+    return None
+
+
+def _after_colon(line: Line, at: int) -> Complement | None:
+    following = at + 1
+    if following >= len(line.tokens):
+        return _in_next_line(line, at)
+    quote = line.quote(following)
+    if quote is not None:
+        return Complement("quote", at, quote.inner_start, "colon")
+    if line.that(following):
+        return Complement("clause", at, line.tokens[following].end, "that")
+    return Complement("clause", at, line.tokens[following].start, "colon")
+
+
+def _in_next_line(line: Line, at: int) -> Complement | None:
+    """A colon at the end of a line introduces the quotation that begins the next."""
+    sentences = line.reader.document.sentences
+    if line.number + 1 >= len(sentences):
+        return None
+    quote = line.reader.opening.get(sentences[line.number + 1][0])
+    return None if quote is None else Complement("quote", at, quote.inner_start, "colon")
+
+
+def _is_speech(line: Line, at: int) -> bool:
+    quote = line.quote(at)
+    if quote is None:
+        return False
+    words = line.reader.document.tokens_in(quote.inner_start, min(quote.inner_end, quote.inner_start + 200))
+    count = sum(1 for word in words if word.is_word)
+    if count >= _SPEECH_WORDS:
+        return True
+    mention = line.reader.mention_at(quote.inner_start)
+    if mention is not None and mention[1] >= quote.inner_end:
+        return False
+    after = line.index_at(quote.end)
+    at_end = after >= len(line.tokens) or line.tokens[after].text in FULL_STOPS
+    return count >= 2 and at_end and quote.closed
+
+
+def _admits(line: Line, at: int, verb_at: int, frames: frozenset[str], says: bool) -> bool:
+    if "an" in frames:
+        return True
+    if "an-" in frames:
+        return True
+    before = line.tokens[at - 1].norm
+    if line.tokens[at].norm.startswith("ب"):
+        return bool(frames & {"ب", "ب+an"}) or says and "ba" in frames
+    written = _PREPOSITION.get(before)
+    return written is not None and f"{written}+an" in frames
+
+
+def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]) -> Complement | None:
+    token = line.tokens[at]
+    following = at + 1
+    written = _PREPOSITION.get(token.norm)
+    if written is not None and following < len(line.tokens):
+        if line.that(following):
+            if written in frames or f"{written}+an" in frames:
+                return Complement("clause", at, line.tokens[following].end, written)
+            return None
+        if written not in frames or line.tokens[following].norm in _ADVERBIAL_AFTER:
+            return None
+        if classes(line.tokens[following].norm) & {"occasion", "time"} and written in ("في", "على"):
+            return None
+        if line.tokens[following].norm in _NO_CONTENT:
+            return None
+        return _after_attitude(line, following) or Complement("phrase", at, line.tokens[following].start, written)
+    if token.norm == "عما" and frames & {"عن", "عما"}:
+        return Complement("phrase", at, token.end, "عن")
+    if token.norm == fold("مسؤولية") and "مسؤولية" in frames:
+        return Complement("phrase", at, token.start, "o")
+    for letter in ("ب", "ل"):
+        if letter in frames and token.norm.startswith(letter):
+            return _attached(line, at, verb_at, letter)
+    return None
+
+
+def _attached(line: Line, at: int, verb_at: int, letter: str) -> Complement | None:
+    """bi- or li- written onto the first word of the content."""
+    token = line.tokens[at]
+    kinds = line.classes(at)
+    if token.norm in _NOT_PREPOSITIONAL or kinds & {"inside", "adjunct", "time", "according", "that"}:
+        return None
+    if len(token.norm) == 1:
+        return Complement("phrase", at, line.tokens[at + 1].start, letter) if at + 1 < len(line.tokens) else None
+    reading = token.word_after(letter)
+    if reading is None or len(reading.word) < 3:
+        return None
+    if line.reader.mention_at(token.start) is not None or line.reader.mention_at(reading.start) is not None:
+        return None
+    if stands_apart(line, at):
+        return None
+    strong = is_act(reading.word)
+    if letter == "ل" and not (at == verb_at + 1 and strong):
+        return None
+    if at == verb_at + 1 or strong or token.norm.startswith("بال"):
+        return Complement("phrase", at, reading.start, letter)
+    return None
+
+
+def is_act(word: str) -> bool:
+    """Whether a folded word is a verbal noun or a noun of fact, with or without a pronoun and the article."""
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    for stem, _ in without_enclitic(bare):
+        if "act" in classes(stem) or any(found.form.kind == "noun" for found in forms(stem)):
+            return True
+    return _looks_verbal(bare)
+
+
+def _looks_verbal(word: str) -> bool:
+    """Verbal nouns of the derived stems by their pattern: tafʿīl, iftiʿāl, infiʿāl, istifʿāl, mufāʿala."""
+    stem = min((stem for stem, _ in without_enclitic(word)), key=len)
+    for shape in {word, stem}:
+        if len(shape) == 5 and shape[0] == "ت" and shape[3] == "ي":
+            return True
+        if len(shape) >= 6 and shape.startswith("است") and "ا" in shape[4:]:
+            return True
+        if len(shape) in (5, 6) and shape[0] == "ا" and shape[3] == "ا" and shape[1] != "ل":
+            return True
+        if len(shape) == 6 and shape[0] == "ا" and (shape[2] == "ت" or shape[1] == "ن") and shape[4] == "ا":
+            return True
+    return False
+
+
+def _after_attitude(line: Line, at: int) -> Complement | None:
+    """After "expressed his hope" the content is what is hoped."""
+    if "attitude" not in line.classes(at):
+        return None
+    for step in range(at + 1, min(at + 4, len(line.tokens))):
+        token = line.tokens[step]
+        if line.that(step):
+            return Complement("clause", at - 1, token.end, "attitude")
+        if token.norm in PREPOSITIONS and step + 1 < len(line.tokens):
+            after = step + 1
+            opens = line.tokens[after].end if line.that(after) else line.tokens[after].start
+            return Complement("clause" if line.that(after) else "phrase", at - 1, opens, "attitude")
+        reading = token.word_after("ب")
+        if reading is not None and token.norm.startswith("ب") and line.mention(step) is None:
+            return Complement("phrase", at - 1, reading.start, "attitude")
+    return None
+
+
+def _another_verb(line: Line, at: int) -> bool:
+    if line.mention(at) is not None:
+        return False
+    return any(found.form.kind in ("perfect", "imperfect", "participle") and _sure(line, at, found.form.verb)
+               for found in line.found[at])
+
+
+def _sure(line: Line, at: int, verb: Verb) -> bool:
+    """A form that may be an everyday noun is a verb only where its joint follows at once."""
+    if line.tokens[at].norm not in _NOUNS_TOO:
+        return True
+    return line.that(at + 1)
+
+
+_NOUNS_TOO = frozenset(map(fold, "رأي|طالب|طلب|نقل|حمل|علق|قدر|بين|عبر|وعد|أمر|رد|كتب|نص|زاد|وصف|تعليق|شرح|حث|دون|سجل|عقب|سلم|مقر|مركز|كاتب|متحدث|ناقل|مسجل|ختم|تابع|ركز|واصل|أمل|كشف|لحظ|حض|مصر|معلق|مقدر|محلل|روى|مظهر|متهم|متهمة|متهمين|محمل|مدون|مقترح|متوقع|محذر|كاتبة|متحدثة|مصرا|كاتبا|مقرا|مركزا|طالبا|طالبة|طالبان|متهما|متهمان|مكررا|داعية|مبينة|معلقة|راد|وعدا|علم".split("|")))

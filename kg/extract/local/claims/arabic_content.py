@@ -1,0 +1,131 @@
+"""Where the content of a saying ends, and whether it is the speaker's own words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from kg.extract.local.claims.arabic_line import COMMAS, FULL_STOPS, Line
+from kg.extract.local.claims.arabic_saying import Saying
+from kg.extract.local.drafts import Range
+from kg.text import Quote
+
+_NAME_WORDS = 3
+
+
+def content(line: Line, saying: Saying, cuts: list[int]) -> tuple[tuple[Range, ...], str]:
+    """The spans of the content and its kind; ``cuts`` are the offsets where clauses beside it begin, sorted."""
+    reader = line.reader
+    if saying.fixed:
+        parts = [reader.trim(start, end) for start, end in saying.fixed]
+        spans = tuple(part for part in parts if part is not None)
+        return spans, _kind(line, spans)
+    quote = _opening_quote(line, saying.opens)
+    if saying.shape == "quote" and quote is not None:
+        return _spans(line, ((quote.inner_start, quote.inner_end),)), "direct"
+    if quote is not None and _quote_is_all(line, quote, saying, cuts):
+        return _spans(line, ((quote.inner_start, quote.inner_end),)), "direct"
+    end = _end(line, saying, cuts)
+    spans = _spans(line, ((saying.opens, end),))
+    if saying.rule.endswith("colon"):
+        return spans, "direct"
+    return spans, _kind(line, spans)
+
+
+def _spans(line: Line, parts: tuple[Range, ...]) -> tuple[Range, ...]:
+    found = []
+    for start, end in parts:
+        span = line.reader.trim(start, end)
+        if span is not None:
+            found.append(_without_that(line, span))
+    return tuple(found)
+
+
+def _without_that(line: Line, span: Range) -> Range:
+    """Direct speech may begin with inna inside its quotation marks: the complementiser is no content."""
+    document = line.reader.document
+    token = document.token_at(span[0])
+    if token is None or token.norm not in ("ان", "بان", "انه", "انها") or token.end >= span[1]:
+        return span
+    following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
+    return (following.start, span[1]) if following is not None and following.start < span[1] else span
+
+
+def _opening_quote(line: Line, offset: int) -> Quote | None:
+    """The quotation that begins where the content begins, its mark before or after ``offset``."""
+    reader = line.reader
+    text = reader.text
+    for place in range(max(0, offset - 2), min(len(text), offset + 4)):
+        quote = reader.opening.get(place)
+        if quote is not None and quote.depth == 0 and not text[min(place, offset) : place].strip(" :،,"):
+            return quote if quote.inner_start >= offset - 1 else None
+    return None
+
+
+def _quote_is_all(line: Line, quote: Quote, saying: Saying, cuts: list[int]) -> bool:
+    """Whether nothing but the quotation is said: after it the sentence ends, or another clause begins."""
+    at = line.index_at(quote.end - 1) + (1 if quote.closed else 0)
+    if quote.end >= line.end or at >= len(line.tokens):
+        return True
+    token = line.tokens[at]
+    if token.text in FULL_STOPS:
+        return at + 1 >= len(line.tokens) or token.end - quote.end <= 2
+    if saying.shape == "phrase":
+        words = sum(1 for t in line.reader.document.tokens_in(quote.inner_start, quote.inner_end) if t.is_word)
+        return words >= _NAME_WORDS
+    if token.text in COMMAS and at + 1 < len(line.tokens):
+        following = line.tokens[at + 1]
+        return _cut_near(cuts, token.start, following.end) or "according" in line.classes(at + 1)
+    return _cut_near(cuts, token.start, token.end)
+
+
+def _cut_near(cuts: list[int], start: int, end: int) -> bool:
+    at = bisect_right(cuts, start - 1)
+    return at < len(cuts) and cuts[at] < end
+
+
+def _end(line: Line, saying: Saying, cuts: list[int]) -> int:
+    end = line.end
+    at = bisect_right(cuts, saying.opens)
+    inside = line.reader.outer_quote(saying.opens)
+    if inside is not None and inside.closed and inside.inner_start < saying.opens and inside.inner_end <= end:
+        end = inside.inner_end
+    while at < len(cuts) and cuts[at] < end:
+        cut = cuts[at]
+        around = line.reader.outer_quote(cut)
+        if around is None or around.start < saying.opens or around is inside:
+            return cut
+        at += 1
+    running = line.reader.outer_quote(end - 1)
+    if running is not None and running.start > saying.opens and running.closed:
+        end = max(end, running.inner_end)
+    return end
+
+
+def _kind(line: Line, spans: tuple[Range, ...]) -> str:
+    """Direct where all is inside quotation marks, mixed where some words are that are no name, else indirect."""
+    if not spans:
+        return "indirect"
+    reader = line.reader
+    if all(_within_own_quote(line, span) for span in spans):
+        return "direct"
+    for start, end in spans:
+        for quote in reader.quotes_in(start - 1, end):
+            if quote.inner_start < end and _is_wording(line, quote):
+                return "mixed"
+    return "indirect"
+
+
+def _within_own_quote(line: Line, span: Range) -> bool:
+    quote = line.reader.outer_quote(span[0] - 1) if span[0] else None
+    return quote is not None and quote.start >= span[0] - 2 and span[1] <= quote.inner_end
+
+
+def _is_wording(line: Line, quote: Quote) -> bool:
+    """Whether a quotation inside the content quotes the speaker, and does not name something."""
+    document = line.reader.document
+    words = [token for token in document.tokens_in(quote.inner_start, min(quote.inner_end, quote.inner_start + 300))
+             if token.is_word]
+    mention = line.reader.mention_at(quote.inner_start)
+    if mention is not None and mention[1] >= quote.inner_end - 1:
+        return False
+    return len(words) >= _NAME_WORDS

@@ -1,0 +1,41 @@
+"""Headline claims: "Speaker: what he says" at the beginning of a line."""
+
+from __future__ import annotations
+
+from kg.extract.local.claims.arabic_lexicon import classes
+from kg.extract.local.claims.arabic_line import Line
+from kg.extract.local.claims.arabic_phrases import ROLES, subject
+from kg.extract.local.claims.arabic_saying import Saying
+from schemas import EntityType
+
+_LONGEST_SPEAKER = 9
+_LEAST_WORDS = 3
+
+
+def headline_saying(line: Line, is_first: bool) -> Saying | None:
+    """The claim of a line that begins with its speaker and a colon; a bare place speaks only in the first line."""
+    colon = next((i for i, token in enumerate(line.tokens[: _LONGEST_SPEAKER + 1]) if token.text == ":"), None)
+    if colon is None or colon == 0 or colon + _LEAST_WORDS >= len(line.tokens):
+        return None
+    if any(line.found[at] and line.mention(at) is None for at in range(colon)):
+        return None
+    source = subject(line, 0, colon)
+    if source is None or source[1] < line.tokens[colon - 1].end - 1 or not _can_speak(line, colon, is_first):
+        return None
+    opens = line.tokens[colon + 1]
+    opens_at = opens.end if line.that(colon + 1) else opens.start
+    return Saying(line=line.number, cue=None, clause=line.tokens[0].start, opens=opens_at, rule="headline",
+                  confidence=0.7, source=source)
+
+
+def _can_speak(line: Line, colon: int, is_first: bool) -> bool:
+    for at in range(colon):
+        token = line.tokens[at]
+        mention = line.mention(at)
+        if mention is not None and (mention[2].type is not EntityType.PLACE or is_first):
+            return True
+        if "unnamed" in classes(token.norm) or "medium" in classes(token.norm) or token.norm in ROLES:
+            return True
+        if token.norm.startswith("ال") and token.norm[2:] in ROLES:
+            return True
+    return False

@@ -1,0 +1,253 @@
+"""Where an Arabic noun phrase ends, told from its words alone.
+
+Between a verb and its complementiser stand the subject, perhaps an object, and adverbials. The subject is what comes
+first; it ends at the first word that no noun phrase holds, at a comma that no apposition follows, or after a person's
+name, where only an adverbial can follow a preposition.
+"""
+
+from __future__ import annotations
+
+from kg.extract.local.claims.arabic_lexicon import classes
+from kg.extract.local.claims.arabic_line import COMMAS, Line
+from kg.extract.local.drafts import Range
+from kg.text import fold
+from schemas import EntityType
+
+PREPOSITIONS = frozenset(map(fold, ("في", "إلى", "على", "عن", "من", "فى")))
+_ATTACHED = ("ب", "ل", "ك")
+_LONGEST = 40
+ROLES = frozenset(map(fold, (
+    "رئيس|رئيسة|وزير|وزيرة|متحدث|متحدثة|ناطق|عضو|مدير|مديرة|أمين|أمينة|قائد|نائب|نائبة|سفير|سفيرة|مبعوث|مبعوثة|مندوب|"
+    "ممثل|ممثلة|خبير|خبيرة|أستاذ|أستاذة|محلل|باحث|باحثة|مستشار|مستشارة|محامي|صاحب|مؤسس|زعيم|مرشد|ملك|أمير|ولي|نجم|مدرب|"
+    "قاضي|كبير|مساعد|مساعدة|وكيل|منسق|منسقة|مؤلف|ابن|شقيق|وهو|وهي|زعيمة|كاتب|كاتبة|مراسل|مراسلة"
+).split("|")))
+
+
+def stands_apart(line: Line, at: int) -> bool:
+    """Whether the token ``at`` begins an adverbial or a new clause, so that no noun phrase holds it."""
+    token = line.tokens[at]
+    mention = line.mention(at)
+    if mention is not None and mention[0] < token.start:
+        return False
+    kinds = line.classes(at)
+    if kinds & {"time", "adjunct", "according"}:
+        return True
+    if token.text.endswith(("ًا", "اً")) and mention is None:
+        return True
+    return _addresses(line, at)
+
+
+def _addresses(line: Line, at: int) -> bool:
+    """li + a medium, or li before a quotation mark: to whom it is said."""
+    token = line.tokens[at]
+    if token.norm == "ل" and at + 1 < len(line.tokens):
+        return line.quote(at + 1) is not None
+    reading = token.word_after("ل")
+    if reading is None:
+        return False
+    if "medium" in classes(reading.word) or reading.word in ("الصحافه", "الصحفيين", "الصحافيين", "الاعلام", "وساءل"):
+        return True
+    mention = line.reader.mention_at(reading.start)
+    return mention is not None and mention[0] == reading.start and mention[2].type is EntityType.OUTLET
+
+
+def _occasion(line: Line, at: int) -> bool:
+    """Whether the preposition ``at`` opens an adverbial: "in a statement", "in Geneva yesterday"."""
+    if at + 1 >= len(line.tokens):
+        return True
+    following = line.tokens[at + 1]
+    kinds = classes(following.norm)
+    return bool(kinds & {"occasion", "time", "adjunct"})
+
+
+def first_word(line: Line, low: int, high: int) -> int:
+    """Where the subject may begin in ``low:high``: after adverbials of time that stand before it."""
+    at = low
+    while at < high and ("time" in line.classes(at) or line.tokens[at].text.isdigit()) and line.mention(at) is None:
+        at += 1
+    return at
+
+
+def is_prepositional(line: Line, at: int) -> bool:
+    """Whether the token ``at`` is a preposition, or carries one and is no name."""
+    token = line.tokens[at]
+    if token.norm in PREPOSITIONS or (token.norm[:1] in "وف" and token.norm[1:] in PREPOSITIONS):
+        return True
+    if line.mention(at) is not None:
+        return False
+    if token.norm.startswith(("بال", "لل", "كال")):
+        return True
+    for prefix in _ATTACHED:
+        reading = token.word_after(prefix)
+        if reading is not None and (
+            classes(reading.word) & {"occasion", "act"} or line.reader.mention_at(reading.start) is not None
+        ):
+            return True
+    return False
+
+
+def subject(line: Line, low: int, high: int) -> Range | None:
+    """The span of the noun phrase that begins in the tokens ``low:high``; None where they hold only adverbials."""
+    first = first_word(line, low, high)
+    if first >= high or not _may_begin(line, first):
+        return None
+    last = phrase_end(line, first, high)
+    return line.reader.trim(line.tokens[first].start, line.tokens[last - 1].end) if last > first else None
+
+
+def _may_begin(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    if not token.is_word:
+        return line.quote(at) is not None
+    if line.mention(at) is not None:
+        return True
+    return not (stands_apart(line, at) or is_prepositional(line, at) or line.that(at) or "relative" in line.classes(at))
+
+
+def phrase_end(line: Line, first: int, high: int) -> int:
+    """The token after the noun phrase that begins at ``first`` and does not reach beyond ``high``."""
+    at, relative = first, False
+    high = min(high, first + _LONGEST)
+    while at < high:
+        token = line.tokens[at]
+        kinds = line.classes(at)
+        if token.text in COMMAS:
+            if not _apposition(line, at + 1, high):
+                break
+            relative = False
+        elif token.text == "(":
+            close = next((i for i in range(at, high) if line.tokens[i].text == ")"), None)
+            if close is None or close + 1 >= high:
+                break
+            at = close
+        elif token.text == ":" or token.text in "–—-" and at > first and line.tokens[at].end < line.tokens[at + 1].start:
+            break
+        elif "relative" in kinds:
+            relative = True
+        elif at > first and not relative:
+            quote = line.quote(at)
+            if quote is not None:
+                at = max(at, line.index_at(quote.end - 1) - 0)
+                at += 1
+                continue
+            if stands_apart(line, at) or line.that(at):
+                break
+            if token.norm in PREPOSITIONS and (line.person_ended(at) or _occasion(line, at)):
+                break
+        at += 1
+    while at > first and line.tokens[at - 1].text in COMMAS:
+        at -= 1
+    return at
+
+
+def _apposition(line: Line, at: int, high: int) -> bool:
+    if at >= high:
+        return False
+    token = line.tokens[at]
+    if stands_apart(line, at) and token.norm not in ("وهو", "وهي"):
+        return False
+    return (
+        "relative" in line.classes(at)
+        or token.norm in ROLES
+        or (token.norm.startswith("ال") and len(token.norm) > 4)
+        or line.mention(at) is not None
+    )
+
+
+def first_phrase(line: Line, low: int, high: int) -> int:
+    """The token after the first simple noun phrase of ``low:high``: where a subject ends and an object begins.
+
+    A person's name ends it; else a definite noun with the nisba adjectives that follow it.
+    """
+    first = first_word(line, low, high)
+    limit = phrase_end(line, first, high)
+    for start, end, entity in line.reader.mentions_in(line.tokens[first].start, line.tokens[limit - 1].end):
+        before = line.tokens_before(first, start)
+        if entity.type is EntityType.PERSON or before == 0 or (before == 1 and not _is_definite(line, first)):
+            return _with_adjectives(line, line.index_at(end - 1) + 1, limit)
+    at = first
+    while at < limit and not _is_definite(line, at):
+        at += 1
+    return _with_adjectives(line, at + 1, limit) if at < limit else limit
+
+
+def _is_definite(line: Line, at: int) -> bool:
+    return line.tokens[at].norm.startswith("ال") or line.mention(at) is not None
+
+
+def _with_adjectives(line: Line, at: int, limit: int) -> int:
+    while at < limit and line.mention(at) is None and _is_nisba(line.tokens[at].norm):
+        at += 1
+    while at < limit and line.tokens[at].text in "\"'»”)":
+        at += 1
+    return min(at, limit)
+
+
+def _is_nisba(norm: str) -> bool:
+    return norm.startswith("ال") and norm.endswith(("ي", "يه", "يون", "يين", "يان", "يتان"))
+
+
+def before_verb(line: Line, verb: int) -> tuple[int, Range] | None:
+    """The noun phrase that stands before the verb as its subject: its first token, and its span."""
+    last = verb
+    while last > 0 and "auxiliary" in line.classes(last - 1):
+        last -= 1
+    if last > 0 and line.tokens[last - 1].text in COMMAS:
+        last -= 1
+    first, commas = last, 0
+    while first > 0 and last - first < _LONGEST:
+        before = line.tokens[first - 1]
+        kinds = line.classes(first - 1)
+        if "clause" in kinds and line.mention(first - 1) is None or line.that(first - 1):
+            break
+        if before.text in COMMAS:
+            commas += 1
+            if last == verb or commas > 1:
+                break
+        elif before.text in ":.!؟?([" or (line.quote(first - 1) is not None and not _closed_before(line, first - 1, last)):
+            break
+        first -= 1
+    return _as_subject(line, first, last)
+
+
+def _closed_before(line: Line, opening: int, last: int) -> bool:
+    quote = line.quote(opening)
+    return quote is not None and quote.end <= line.tokens[last - 1].end
+
+
+def _as_subject(line: Line, first: int, last: int) -> tuple[int, Range] | None:
+    if first >= last:
+        return None
+    start = line.tokens[first].start
+    if line.mention(first) is None and line.tokens[first].norm[:1] == "و":
+        reading = line.tokens[first].word_after("و")
+        if reading is not None and (reading.word.startswith("ال") or line.reader.mention_at(reading.start) is not None
+                                    or reading.word in ROLES or "unnamed" in classes(reading.word)):
+            start = reading.start
+    if not _may_begin(line, first) or phrase_end(line, first, last) < last:
+        return None
+    span = line.reader.trim(start, line.tokens[last - 1].end)
+    return None if span is None else (first, span)
+
+
+def antecedent(line: Line, relative: int) -> Range | None:
+    """The noun phrase that the relative pronoun at the token ``relative`` refers back to."""
+    if relative == 0:
+        return None
+    last = relative
+    if line.tokens[last - 1].text in COMMAS:
+        last -= 1
+    if last == 0:
+        return None
+    mention = line.reader.mention_at(line.tokens[last - 1].end - 1)
+    first = last - 1
+    if mention is not None:
+        first = line.index_at(mention[0])
+    while first > 0 and last - first < 8:
+        before = line.tokens[first - 1]
+        if not before.is_word or stands_apart(line, first - 1) or is_prepositional(line, first - 1):
+            break
+        if line.that(first - 1) or "clause" in line.classes(first - 1) or line.found[first - 1]:
+            break
+        first -= 1
+    return line.reader.trim(line.tokens[first].start, line.tokens[last - 1].end)

@@ -1,0 +1,297 @@
+"""Claims that a verb of saying makes: finite, relative, participle, and the relay "A quoted B as saying"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.local.claims.arabic_complement import Complement, complement, is_act
+from kg.extract.local.claims.arabic_lexicon import Found, Verb
+from kg.extract.local.claims.arabic_line import COMMAS, Line
+from kg.extract.local.claims.arabic_phrases import (
+    antecedent,
+    before_verb,
+    first_phrase,
+    first_word,
+    is_prepositional,
+    phrase_end,
+    stands_apart,
+    subject,
+)
+from kg.extract.local.claims.arabic_saying import Saying
+from kg.extract.local.drafts import Range
+from kg.text import Quote, fold
+from schemas import SpeechAct
+
+_NEGATORS = frozenset(map(fold, ("لا", "لم", "لن", "ولم", "ولا", "ولن", "فلم", "وما")))
+_JOINING = frozenset(map(fold, ("كما", "فيما", "بينما", "وقد", "وكان", "وكانت", "وكانوا", "فقد", "كذلك", "ثم", "لكن",
+                                "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "أما", "وأما", "وفيما", "وبينما", "كان",
+                                "حيث", "قد", "غير", "إلا", "بدوره", "بدورها")))
+_SPEECH_WORDS = 3
+_HEARSAY_VERBS = {SpeechAct.EXPECT, SpeechAct.BELIEVE}
+_QUOTING = Verb("نقل", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "quote", "ba"}))
+
+
+def verb_sayings(line: Line) -> list[Saying]:
+    """Every claim of the line that a verb form signals, in the order of the text."""
+    out: list[Saying] = []
+    for at in range(len(line.tokens)):
+        found = line.found[at]
+        if not found or _inside_name(line, at):
+            continue
+        for reading in found:
+            made = _by_form(line, at, reading)
+            if made:
+                out.extend(made)
+                break
+    return out
+
+
+def _inside_name(line: Line, at: int) -> bool:
+    mention = line.mention(at)
+    return mention is not None
+
+
+def _by_form(line: Line, at: int, found: Found) -> list[Saying]:
+    if found.form.kind in ("perfect", "imperfect"):
+        if "relay" in found.form.verb.frames:
+            return _relay(line, at, found)
+        return _finite(line, at, found)
+    if found.form.kind == "participle":
+        return _participle(line, at, found)
+    return []
+
+
+def _saying(line: Line, at: int, found: Found, joint: Complement, rule: str, confidence: float) -> Saying:
+    token = line.tokens[at]
+    verb = found.form.verb
+    return Saying(
+        line=line.number,
+        cue=(token.start + found.skip, token.end),
+        clause=token.start,
+        opens=joint.opens,
+        rule=f"{rule}-{joint.joint}",
+        confidence=confidence,
+        shape=joint.shape,
+        gender=found.form.gender,
+        plural=found.form.plural,
+        act=verb.act,
+        polarity=verb.polarity,
+        modality=verb.modality,
+    )
+
+
+def _finite(line: Line, at: int, found: Found) -> list[Saying]:
+    verb = found.form.verb
+    negated = at > 0 and line.tokens[at - 1].norm in _NEGATORS
+    if negated and verb.act not in _HEARSAY_VERBS and verb.polarity == "affirms":
+        return []
+    joint = complement(line, at, verb)
+    earlier = _quote_before(line, at) if "quote" in verb.frames else None
+    if joint is None and "np" in verb.frames | _seen_np(verb.frames):
+        joint = _bare_object(line, at, found)
+    if joint is None and earlier is None:
+        return []
+    if joint is None:
+        return _after_quote(line, at, found, earlier)
+    made = _with_source(line, at, found, joint)
+    if made is None:
+        return []
+    if negated:
+        made = replace(made, polarity="denies" if made.polarity == "affirms" else "affirms")
+    return [made]
+
+
+def _quote_before(line: Line, at: int) -> Quote | None:
+    """The quotation that closes right before the verb, but for a comma."""
+    for step in (at - 1, at - 2):
+        if step < 0:
+            return None
+        quote = line.closes(step)
+        if quote is not None:
+            words = line.reader.document.tokens_in(quote.inner_start, min(quote.inner_end, quote.inner_start + 200))
+            return quote if len(words) >= _SPEECH_WORDS else None
+        if line.tokens[step].text not in COMMAS:
+            return None
+    return None
+
+
+def _after_quote(line: Line, at: int, found: Found, quote: Quote) -> list[Saying]:
+    """The quotation comes first, and whose it is after it."""
+    joint = Complement("quote", len(line.tokens), quote.inner_start, "before")
+    made = replace(_saying(line, at, found, joint, "quoted", 0.9), fixed=((quote.inner_start, quote.inner_end),))
+    high = next((i for i in range(at + 1, len(line.tokens)) if line.tokens[i].text in ".؛;!؟?"), len(line.tokens))
+    source = subject(line, at + 1, high)
+    return [replace(made, source=source, carries="" if source else "previous")]
+
+
+def _seen_np(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset({"np"}) if "np-" in frames else frozenset()
+
+
+def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying | None:
+    made = _saying(line, at, found, joint, "verb", 0.9)
+    after = _subject_after(line, at, found, joint)
+    fronted = None if found.prefix in ("و", "ف") else before_verb(line, at)
+    takes_object = "o" in found.form.verb.frames and not found.enclitic
+    if after is not None and not (takes_object and fronted is not None):
+        return replace(made, source=after, clause=_clause_start(line, at, found), coordinate=_joins(line, at, found))
+    relative = _relative_before(line, at)
+    if relative is not None:
+        return replace(made, source=antecedent(line, relative), carries="previous", rule=f"relative-{joint.joint}",
+                       confidence=0.75)
+    if fronted is not None:
+        first, span = fronted
+        return replace(made, source=span, clause=line.tokens[first].start, rule=f"fronted-{joint.joint}",
+                       coordinate=first > 0 and _ends_clause(line, first - 1))
+    if _impersonal(line, at, found):
+        return _hearsay(line, at, made)
+    return replace(made, carries="subject", clause=_clause_start(line, at, found),
+                   coordinate=_joins(line, at, found), rule=f"elided-{joint.joint}", confidence=0.8)
+
+
+def _subject_after(line: Line, at: int, found: Found, joint: Complement) -> Range | None:
+    if joint.joint == "object":
+        return _subject_before_object(line, at, joint)
+    if at + 1 >= joint.at:
+        return None
+    high = joint.at
+    if "o" in found.form.verb.frames and not found.enclitic:
+        first = first_word(line, at + 1, high)
+        if first < high and not is_prepositional(line, first):
+            high = min(high, max(first + 1, first_phrase(line, first, high)))
+    return subject(line, at + 1, high)
+
+
+def _subject_before_object(line: Line, at: int, joint: Complement) -> Range | None:
+    return subject(line, at + 1, joint.at) if joint.at > at + 1 else None
+
+
+def _bare_object(line: Line, at: int, found: Found) -> Complement | None:
+    """The object of "announced" or "denied": the first verbal noun after the subject that no preposition governs."""
+    fronted = None if found.prefix in ("و", "ف") else before_verb(line, at)
+    relative = _relative_before(line, at) is not None
+    limit = min(len(line.tokens), at + 18)
+    for step in range(at + 1, limit):
+        token = line.tokens[step]
+        if token.text in ".:؛;!؟?" or token.text in COMMAS and step == at + 1:
+            return None
+        if "relative" in line.classes(step) or line.that(step):
+            return None
+        if not token.is_arabic or line.mention(step) is not None:
+            continue
+        direct = step == at + 1 and (fronted is not None or relative)
+        if step == at + 1 and (stands_apart(line, step) or is_prepositional(line, step)):
+            return None
+        if direct or (is_act(token.norm) and not token.norm.startswith("ال") and not _governed(line, step, at)):
+            return Complement("phrase", step, token.start, "object")
+    return None
+
+
+def _governed(line: Line, at: int, verb: int) -> bool:
+    """Whether the word is the second half of a construct or follows a preposition."""
+    before = line.tokens[at - 1]
+    if at - 1 == verb:
+        return False
+    if is_prepositional(line, at - 1) or before.norm in ("وزير", "رييس", "هييه", "لجنه", "مدير", "وزاره", "اداره", "مجلس"):
+        return True
+    if line.reader.mention_at(before.end - 1) is not None or before.norm.startswith("ال"):
+        return False
+    return before.is_word and at - 2 == verb and not before.norm.endswith(("ون", "ين"))
+
+
+def _relative_before(line: Line, at: int) -> int | None:
+    for step in range(at - 1, max(-1, at - 3), -1):
+        if "relative" in line.classes(step):
+            return step
+        if "auxiliary" not in line.classes(step):
+            return None
+    return None
+
+
+def _impersonal(line: Line, at: int, found: Found) -> bool:
+    return "rumour" in line.classes(at) and found.form.kind == "imperfect" and not found.enclitic
+
+
+def _hearsay(line: Line, at: int, made: Saying) -> Saying:
+    return replace(made, rule="hearsay", confidence=0.6, modality="hedged")
+
+
+def _clause_start(line: Line, at: int, found: Found) -> int:
+    first = at
+    while first > 0 and line.tokens[first - 1].norm in _JOINING:
+        first -= 1
+    return line.tokens[first].start
+
+
+def _joins(line: Line, at: int, found: Found) -> bool:
+    """Whether the clause of the verb stands beside the clause before it, and not inside it."""
+    if found.prefix[:1] in ("و", "ف") and found.prefix:
+        return True
+    if at == 0:
+        return True
+    return line.tokens[at - 1].norm in _JOINING or _ends_clause(line, at - 1)
+
+
+def _ends_clause(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    return token.norm in _JOINING or token.text in ".؛;!؟?،," or token.norm in ("بينما", "فيما")
+
+
+def _participle(line: Line, at: int, found: Found) -> list[Saying]:
+    token = line.tokens[at]
+    if at > 0 and line.tokens[at - 1].norm in ("كان", "ليس", "يعد"):
+        return []
+    joint = complement(line, at, found.form.verb)
+    if joint is None and "np" in found.form.verb.frames and at + 1 < len(line.tokens):
+        following = line.tokens[at + 1]
+        if is_act(following.norm) and not is_prepositional(line, at + 1):
+            joint = Complement("phrase", at + 1, following.start, "object")
+    if joint is None or joint.at > at + 1 + _participle_reach(found):
+        return []
+    made = _saying(line, at, found, joint, "participle", 0.85)
+    return [replace(made, carries="subject", coordinate=True)]
+
+
+def _participle_reach(found: Found) -> int:
+    return 8 if "o" in found.form.verb.frames else 6
+
+
+def _relay(line: Line, at: int, found: Found) -> list[Saying]:
+    """naqalat A ʿan B qawlahu inna C: C is said by B, and A conveys it."""
+    by = "عن" if found.form.verb.lemma == "نقل" else fold("إلى")
+    middle = next((i for i in range(at + 1, min(at + 25, len(line.tokens))) if line.tokens[i].norm == by), None)
+    if middle is None:
+        return []
+    joint = complement(line, middle, _QUOTING)
+    if joint is None:
+        return []
+    said = _word_of_saying(line, middle, joint.at)
+    inner_end = said if said is not None else joint.at
+    inner_source = subject(line, middle + 1, inner_end)
+    if inner_source is None:
+        return []
+    cue_at = said if said is not None else middle
+    cue = line.tokens[cue_at]
+    made = _saying(line, at, found, joint, "relay", 0.9)
+    inner = replace(made, cue=(cue.start + (1 if said is not None and cue.norm.startswith("ب") else 0), cue.end),
+                    source=inner_source, relays="inner", clause=cue.start, act=SpeechAct.SAY)
+    outer_source = subject(line, at + 1, middle)
+    if outer_source is None and found.form.gender == "m" and found.prefix in ("", "و") and not found.form.plural:
+        fronted = None if found.prefix else before_verb(line, at)
+        if fronted is None:
+            return [replace(inner, relays="", coordinate=_joins(line, at, found), clause=made.clause)]
+        outer_source = fronted[1]
+    outer = replace(made, source=outer_source, carries="" if outer_source else "previous", relays="outer",
+                    clause=_clause_start(line, at, found), coordinate=_joins(line, at, found))
+    return [outer, inner]
+
+
+def _word_of_saying(line: Line, low: int, high: int) -> int | None:
+    for step in range(low + 1, high):
+        word = line.tokens[step].norm
+        if word in _SAYING_NOUNS:
+            return step
+    return None
+
+
+_SAYING_NOUNS = frozenset(map(fold, "قوله|قولها|قولهم|قولهما|تأكيده|تأكيدها|إعلانه|تصريحه|بقوله".split("|")))

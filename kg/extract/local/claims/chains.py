@@ -1,0 +1,105 @@
+"""Which claim conveys which: a ministry's words inside an outlet's, an outlet's report inside another's.
+
+Two rules. A claim that is made inside another's content is conveyed by it. And an article that retells another
+medium's report conveys through that report all that it does not say in the medium's own name (decision 8 of the
+annotation guide).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
+from kg.text import fold
+from schemas import EntityType
+
+_OPENING_SENTENCES = 3
+_REPORT_WORDS = {"تقرير", "تقريره", "تقريرها", "مقال", "report", "article", "story"}
+
+
+def chained(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """``claims`` with ``via`` filled in where another claim of the list conveys them; ids must be unique."""
+    nested = _nested(claims)
+    return _retold(document, entities, nested)
+
+
+def _anchor(claim: ClaimDraft) -> int:
+    """The place where a claim is made: its cue, or else its source."""
+    return (claim.cue or claim.source or claim.content[0])[0]
+
+
+def _nested(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """Sweep the text once, keeping a stack of the contents that are open."""
+    openings = sorted((start, -end, claim.id) for claim in claims for start, end in claim.content)
+    open_at: list[tuple[int, str]] = []
+    at = 0
+    parents: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda claim: (_anchor(claim), claim.id)):
+        place = _anchor(claim)
+        while at < len(openings) and openings[at][0] <= place:
+            start, negative_end, name = openings[at]
+            while open_at and open_at[-1][0] <= start:
+                open_at.pop()
+            open_at.append((-negative_end, name))
+            at += 1
+        while open_at and open_at[-1][0] <= place:
+            open_at.pop()
+        for end, name in reversed(open_at):
+            if end > place and name != claim.id:
+                parents[claim.id] = name
+                break
+    return [claim if claim.via or claim.id not in parents else replace(claim, via=parents[claim.id]) for claim in claims]
+
+
+def _retold(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    report = _retelling(document, entities, claims)
+    if report is None:
+        return claims
+    start = _anchor(report)
+    outlet = report.source_entity
+    own = {claim.id for claim in claims if claim.source_entity == outlet}
+    return [
+        replace(claim, via=report.id)
+        if claim.via is None and claim.id not in own and _anchor(claim) > start and not _says(claim, report)
+        else claim
+        for claim in claims
+    ]
+
+
+def _says(claim: ClaimDraft, other: ClaimDraft) -> bool:
+    return claim.id == other.id
+
+
+def _retelling(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> ClaimDraft | None:
+    """The claim by which the article takes over a medium's report, if it retells one.
+
+    It does where a medium speaks in the opening sentences and speaks again, names its own report there, or is the
+    address that the article ends with.
+    """
+    outlets = {entity.id for entity in entities if entity.type is EntityType.OUTLET}
+    opening = document.sentences[: _OPENING_SENTENCES + 1]
+    limit = opening[-1][1] if opening else 0
+    by_outlet: dict[str, list[ClaimDraft]] = {}
+    for claim in sorted(claims, key=lambda claim: (_anchor(claim), claim.id)):
+        if claim.source_entity in outlets and claim.via is None:
+            by_outlet.setdefault(claim.source_entity, []).append(claim)
+    for said in by_outlet.values():
+        if _anchor(said[0]) >= limit:
+            continue
+        named = next((claim for claim in said if _names_report(document, claim)), None)
+        if len(said) > 1 or named is not None:
+            return named or said[0]
+    return None
+
+
+def _names_report(document: Document, claim: ClaimDraft) -> bool:
+    start, end = _before_content(claim)
+    return any(token.norm in _REPORT_WORDS for token in document.tokens_in(start, end)) or any(
+        fold(token.text[1:]) in _REPORT_WORDS for token in document.tokens_in(start, end) if token.is_arabic
+    )
+
+
+def _before_content(claim: ClaimDraft) -> Range:
+    start = _anchor(claim)
+    return start, max(start, claim.content[0][0])
