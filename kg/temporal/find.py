@@ -19,7 +19,7 @@ from kg.temporal.tense import speaks_of_future
 from kg.temporal.values import Anchor, TimeValue
 from kg.text.cascade import runs
 from kg.text.numerals import numeral_table, reduce_numbers
-from kg.text.scan import Chunk, Lexicon, scan
+from kg.text.scan import Chunk, Lexicon, read_entries, scan
 
 _DATES = frozenset(("day-x", "week-x", "month-x", "year-x", "span-x", "range-x", "weekday-x", "deictic", "today"))
 _MODIFIERS = {"since": "since", "until": "until", "before": "before", "after": "after"}
@@ -27,7 +27,7 @@ _MODIFIERS = {"since": "since", "until": "until", "before": "before", "after": "
 
 @lru_cache(maxsize=2)
 def _lexicon(language: str) -> Lexicon:
-    return Lexicon.read(numeral_table(language), files("kg.temporal") / "data" / f"time_{language}.tsv")
+    return Lexicon(read_entries(numeral_table(language), files("kg.temporal") / "data" / f"time_{language}.tsv"))
 
 
 def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValue]:

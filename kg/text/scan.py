@@ -70,34 +70,16 @@ class _Hit(NamedTuple):
 
 
 class Lexicon:
-    """Words and phrases of one language by folded form, read from TSV tables."""
+    """Words and phrases of one language by folded form."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
         by_word: dict[str, list[Entry]] = {}
         for form, entry in entries:
-            by_word.setdefault(form, []).append(entry)
+            by_word.setdefault(form.split(" ", 1)[0], []).append(entry)
         self._by_word = {
             word: tuple(sorted(found, key=lambda entry: -len(entry.following))) for word, found in by_word.items()
         }
         self.find: Callable[[str], tuple[_Hit, ...]] = lru_cache(maxsize=_CACHE)(self._find)
-
-    @classmethod
-    def read(cls, *tables: Traversable) -> Lexicon:
-        """Read tables of ``forms`` (separated by ``|``), ``category``, ``value`` and, optionally, ``clitics``.
-
-        ``clitics`` is empty when a form may carry any proclitic, ``-`` for none, ``c`` for conjunctions only, ``n``
-        for any but the article. A table that comes later wins over one that came earlier.
-        """
-        forms: dict[str, Entry] = {}
-        for table in tables:
-            for line in table.read_text(encoding="utf-8").splitlines():
-                if not line or line.startswith("#"):
-                    continue
-                written, category, value, clitics, *_ = [*line.split("\t"), "", "", ""]
-                for form in written.split("|"):
-                    words = tuple(token_norms(form))
-                    forms[" ".join(words)] = Entry(category, value, clitics, words[1:])
-        return cls((form.split(" ", 1)[0], entry) for form, entry in forms.items())
 
     def _find(self, surface: str) -> tuple[_Hit, ...]:
         hits: list[_Hit] = []
@@ -109,6 +91,24 @@ class Lexicon:
             )
         hits.sort(key=lambda hit: -len(hit.entry.following))
         return tuple(hits)
+
+
+def read_entries(*tables: Traversable) -> list[tuple[str, Entry]]:
+    """Read tables of ``forms`` (separated by ``|``), ``category``, ``value`` and, optionally, ``clitics``.
+
+    ``clitics`` is empty when a form may carry any proclitic, ``-`` for none, ``c`` for conjunctions only, ``n`` for any
+    but the article. A row that comes later wins over an earlier one of the same form.
+    """
+    forms: dict[str, Entry] = {}
+    for table in tables:
+        for line in table.read_text(encoding="utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            written, category, value, clitics, *_ = [*line.split("\t"), "", "", ""]
+            for form in written.split("|"):
+                words = tuple(token_norms(form))
+                forms[" ".join(words)] = Entry(category, value, clitics, words[1:])
+    return list(forms.items())
 
 
 def _without_article(surface: str, prefix: str, skip: int) -> int:

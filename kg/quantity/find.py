@@ -1,0 +1,198 @@
+"""Finding the figures of a text."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from kg.quantity.bounds import Bounds, bounded
+from kg.quantity.lexicon import quantity_lexicon
+from kg.quantity.measures import purpose, what_happened
+from kg.quantity.units import Unit, unit_after
+from kg.quantity.values import QuantityValue
+from kg.text.numerals import NUMBER, Number, reduce_numbers
+from kg.text.scan import Chunk, scan
+
+_COUNTS = frozenset((NUMBER, "few", "couple", "two-persons"))
+_SCALES = (10**12, 10**9, 10**6, 10**3)
+
+
+def find_quantities(text: str, language: str) -> list[QuantityValue]:
+    """The figures of ``text`` in order, none overlapping another: counts, percentages, money and measures.
+
+    ``language`` is ``ar`` or ``en``; another one is read as English. Dates, ages, durations, ordinals and numbers that
+    count nothing are not figures.
+    """
+    tongue = "ar" if language.lower().startswith("ar") else "en"
+    chunks = reduce_numbers(scan(text, quantity_lexicon(tongue)), tongue)
+    out: list[QuantityValue] = []
+    at = 0
+    while at < len(chunks):
+        if chunks[at].category not in _COUNTS:
+            at += 1
+            continue
+        found, after = _Figure(text, chunks, at, tongue).read()
+        if found is not None and (not out or found.span[0] >= out[-1].span[1]):
+            out.append(found)
+        at = max(after, at + 1)
+    return out
+
+
+class _Figure:
+    """One figure: the number, or range of numbers, with the words of bound and unit around it."""
+
+    def __init__(self, text: str, chunks: list[Chunk], at: int, language: str) -> None:
+        self._text = text
+        self._chunks = chunks
+        self._first = self._last = at
+        self._at = at
+        self._language = language
+        self._bound = Bounds()
+
+    def read(self) -> tuple[QuantityValue | None, int]:
+        """The figure, and the index to go on from."""
+        chunk = self._chunks[self._at]
+        if chunk.category == "two-persons":
+            return self._value(
+                Fraction(2), Fraction(2), Unit("person", chunk.value or None, self._at + 1)
+            ), self._at + 1
+        if chunk.category in ("few", "couple"):
+            return self._few(chunk)
+        number: Number = chunk.value
+        if self._is_part_of_a_date() or self._is_a_name(number):
+            return None, self._at + 1
+        low = high = number.value
+        upper = self._range(number)
+        if upper is not None:
+            low, high = upper
+        symbol = self._symbol()
+        unit = unit_after(self._text, self._chunks, self._last, number, self._language)
+        if unit is not None and unit.name == "calendar":
+            return None, self._last + 1
+        if symbol is not None:
+            unit = Unit(symbol, None, max(self._last + 1, unit.after if unit is not None and unit.money else 0))
+        found = self._value(low, high, unit, number)
+        return found, unit.after if unit is not None and found is not None else self._last + 1
+
+    def _chunk(self, at: int) -> Chunk | None:
+        return self._chunks[at] if 0 <= at < len(self._chunks) else None
+
+    def _is_part_of_a_date(self) -> bool:
+        """12/3/2025, 8:30, 1-222-2222: numbers glued together by marks."""
+        before, chunk, after = self._chunk(self._at - 1), self._chunks[self._at], self._chunk(self._at + 1)
+        for mark in (before, after):
+            if (
+                mark is not None
+                and mark.category in ("slash", "colon")
+                and (mark.end == chunk.start or mark.start == chunk.end)
+            ):
+                return True
+        if (
+            after is not None
+            and self._text[chunk.end : chunk.end + 1] == ":"
+            and self._text[chunk.end + 1 : chunk.end + 2].isdigit()
+        ):
+            return True
+        before_text = self._text[max(0, chunk.start - 2) : chunk.start]
+        return len(before_text) == 2 and before_text[1] == ":" and before_text[0].isdigit()
+
+    def _is_a_name(self, number: Number) -> bool:
+        """رقم 12, resolution 242, عام 1967: the number tells which one and counts nothing."""
+        before = self._chunk(self._at - 1)
+        if before is None:
+            return False
+        if before.category in ("label", "calendar-before"):
+            return True
+        return (
+            before.category == "calendar"
+            and number.digits is not None
+            and len(number.digits) <= 4
+            and self._language == "en"
+        )
+
+    def _range(self, number: Number) -> tuple[Fraction, Fraction] | None:
+        """بين 100 و180 ألفا, 10 to 15, from 3% to 5%."""
+        step = self._chunk(self._at + 1)
+        skip = 1
+        if step is not None and step.category == "percent":
+            step, skip = self._chunk(self._at + 2), 2
+        if step is None:
+            return None
+        between = self._chunk(self._at - 1)
+        opened = between is not None and between.category == "between"
+        if step.category == NUMBER and step.prefix == "و" and opened:
+            last = self._at + skip
+        elif step.category in ("to", "dash", "or") or (step.category == "and" and opened):
+            last = self._at + skip + 1
+        else:
+            return None
+        other = self._chunk(last)
+        if other is None or other.category != NUMBER or other.value.vague:
+            return None
+        low, high = number.value, other.value.value
+        if other.value.digits is None and low < 1000:
+            scale = next((scale for scale in _SCALES if high >= scale), 1)
+            low = low * scale if low * scale < high else low
+        if not low < high:
+            return None
+        self._last = last
+        if opened:
+            self._first = self._at - 1
+        return low, high
+
+    def _symbol(self) -> str | None:
+        before = self._chunk(self._first - 1)
+        if before is not None and before.category == "symbol":
+            self._first -= 1
+            return str(before.value)
+        return None
+
+    def _few(self, chunk: Chunk) -> tuple[QuantityValue | None, int]:
+        unit = unit_after(self._text, self._chunks, self._at, None, self._language)
+        if unit is None or unit.name == "calendar":
+            return None, self._at + 1
+        low, high = (Fraction(2), Fraction(2)) if chunk.category == "couple" else (Fraction(3), None)
+        self._bound = Bounds(approximate=True)
+        return self._value(low, high, unit), unit.after
+
+    def _value(
+        self, low: Fraction, high: Fraction | None, unit: Unit | None, number: Number | None = None
+    ) -> QuantityValue | None:
+        if number is not None and number.vague:
+            # عشرات is at least two tens
+            low, high = 2 * low, None
+            self._bound = Bounds(approximate=True)
+        after = unit.after if unit is not None else self._last + 1
+        self._first, after, self._bound = bounded(self._chunks, self._first, after, self._bound)
+        span = (self._chunks[self._first].start, self._chunks[after - 1].end)
+        if unit is not None and unit.end is not None and after == unit.after:
+            span = (span[0], unit.end)
+        name = unit.name if unit is not None else None
+        measures = unit.measures if unit is not None else None
+        if measures is None and name in (None, "person"):
+            measures = what_happened(self._chunks, self._first, after, self._language, near=name is None)
+            if measures is not None and name is None and number is not None and number.integer is not None:
+                name = "person"
+        elif measures is None and unit is not None and unit.money:
+            measures = purpose(self._chunks, self._first, after)
+        if name is None and not self._counts(number):
+            return None
+        minimum, maximum = self._bound.apply(low, high)
+        return QuantityValue(
+            span,
+            self._text[span[0] : span[1]],
+            minimum,
+            maximum,
+            self._bound.min_exclusive,
+            self._bound.max_exclusive,
+            name,
+            measures,
+            self._bound.approximate,
+        )
+
+    def _counts(self, number: Number | None) -> bool:
+        """Whether a number without a unit is a figure: it has a bound, or is a large round one."""
+        if number is None:
+            return False
+        if number.digits is not None and 1000 <= number.value <= 2199:
+            return False
+        return self._bound.stated or (number.digits is None and number.value >= 1_000_000)

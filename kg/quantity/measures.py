@@ -1,0 +1,49 @@
+"""What happened to the people that a figure counts, and what money is for, from the words around it."""
+
+from __future__ import annotations
+
+from kg.text.scan import Chunk
+
+_REACH = 60
+"""How many code points away the word may stand."""
+_NEAR = 16
+"""The same for a number that names no people itself: killed 20, مقتل 26."""
+_LOOK = 8
+"""How many chunks are looked at on each side."""
+_BARRIERS = frozenset(("number", "stop", "two-persons", "\n"))
+
+
+def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *, near: bool) -> str | None:
+    """The outcome named nearest to the figure in its clause; before it where both sides are as near in Arabic."""
+    reach = _NEAR if near else _REACH
+    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), "outcome")
+    behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), "outcome")
+    candidates = []
+    if before is not None:
+        distance = chunks[first].start - before.end
+        candidates.append((distance, 0 if language == "ar" else 1, before.value))
+    if behind is not None:
+        distance = behind.start - chunks[after - 1].end
+        candidates.append((distance, 1 if language == "ar" else 0, behind.value))
+    found = min((candidate for candidate in candidates if candidate[0] <= reach), default=None)
+    return None if found is None else str(found[2])
+
+
+def purpose(chunks: list[Chunk], first: int, after: int) -> str | None:
+    """What the money is for, as the nearest word of purpose in the clause says."""
+    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), "purpose")
+    if before is not None and chunks[first].start - before.end <= _REACH:
+        return str(before.value)
+    behind = _nearest(chunks, range(after, min(len(chunks), after + 3)), "purpose")
+    if behind is not None and behind.start - chunks[after - 1].end <= _NEAR:
+        return str(behind.value)
+    return None
+
+
+def _nearest(chunks: list[Chunk], order: range, category: str) -> Chunk | None:
+    for at in order:
+        if chunks[at].category == category:
+            return chunks[at]
+        if chunks[at].category in _BARRIERS:
+            return None
+    return None

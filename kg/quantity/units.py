@@ -1,0 +1,115 @@
+"""What stands after a number: per cent, currency, measure, people, or another counted noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.text.fold import fold
+from kg.text.numerals import Number
+from kg.text.scan import OTHER, Chunk
+
+_ADJECTIVES = 28
+"""How many code points may stand between an English number and the people it counts: two adjectives."""
+_SHORTEST_NOUN = 3
+_NOT_PLURAL = ("ss", "us", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit, what it says of the people it counts, and the index of the chunk after it.
+
+    ``end`` is given where the unit ends inside a chunk's stretch, as a code point.
+    """
+
+    name: str
+    measures: str | None
+    after: int
+    money: bool = False
+    end: int | None = None
+
+
+def unit_after(text: str, chunks: list[Chunk], last: int, number: Number | None, language: str) -> Unit | None:
+    """The unit that follows the chunk at ``last``; ``calendar`` where the number belongs to a date or duration."""
+    at = last + 1
+    if at >= len(chunks):
+        return None
+    chunk = chunks[at]
+    if chunk.category == "dash" and at + 1 < len(chunks) and chunk.start == chunks[last].end:
+        at += 1
+        chunk = chunks[at]
+        if chunk.category not in ("calendar", "measure", "currency", "percent"):
+            return None
+    if chunk.category == "out-of" and language == "ar" and at + 1 < len(chunks) and chunks[at + 1].category == "person":
+        return Unit("person", chunks[at + 1].value or None, at + 2)
+    if chunk.category == "of" and at + 1 < len(chunks) and chunks[at + 1].category in ("person", "currency"):
+        at += 1
+        chunk = chunks[at]
+    known = _known(chunks, at)
+    if known is not None:
+        return known
+    if language == "ar":
+        return _arabic_noun(text, chunks, last, at, number)
+    return _english_noun(text, chunks, last, at, number)
+
+
+def _known(chunks: list[Chunk], at: int) -> Unit | None:
+    chunk = chunks[at]
+    category, value = chunk.category, chunk.value
+    if category == "calendar":
+        return Unit("calendar", None, at + 1)
+    if category == "percent":
+        return Unit("percent", None, at + 1)
+    if category in ("percentage-point", "basis-point"):
+        return Unit(category, None, at + 1)
+    if category in ("currency", "symbol"):
+        return Unit(value, None, at + 1, money=True)
+    if category == "pounds":
+        return Unit("pound", None, at + 1)
+    if category == "measure":
+        return Unit(value, None, at + 1)
+    if category in ("person", "two-persons"):
+        return Unit("person", value or None, at + 1)
+    if category == "others":
+        return Unit("person", None, at + 1)
+    return None
+
+
+def _arabic_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Number | None) -> Unit | None:
+    """The noun right after the number; a nisba plural (عراقيين, فلسطينيا) counts people."""
+    chunk = chunks[at]
+    if chunk.category != OTHER or not text[chunks[last].end : chunk.start].isspace() or chunk.prefix:
+        return None
+    word = fold(text[chunk.start : chunk.end])
+    if len(word) < _SHORTEST_NOUN or not word.isalpha() or word.startswith("ال") or _is_year(number):
+        return None
+    if word.endswith(("يين", "يون")) or (word.endswith("يا") and number is not None and number.value > 10):
+        return Unit("person", None, at + 1, end=chunk.end)
+    if word[0] in "يتسن" and number is not None and number.digits is not None and not word.endswith(("ا", "ه", "ات")):
+        # most likely a verb: the number stands alone
+        return None
+    return Unit(text[chunk.start : chunk.end], None, at + 1, end=chunk.end)
+
+
+def _english_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Number | None) -> Unit | None:
+    """People after up to two adjectives, or a plural noun right after the number."""
+    chunk = chunks[at]
+    if chunk.category != OTHER or _is_year(number):
+        return None
+    follower = chunks[at + 1] if at + 1 < len(chunks) else None
+    if follower is not None and follower.category in ("person", "others"):
+        gap = text[chunks[last].end : follower.start]
+        if (
+            len(gap) <= _ADJECTIVES
+            and len(gap.split()) <= 2
+            and all(part.replace("-", "").isalpha() for part in gap.split())
+        ):
+            return Unit("person", follower.value or None, at + 2)
+    word = text[chunk.start : chunk.end]
+    plural = word.isalpha() and word.islower() and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+    if plural and len(word) > _SHORTEST_NOUN and text[chunks[last].end : chunk.start].isspace():
+        return Unit(word, None, at + 1, end=chunk.end)
+    return None
+
+
+def _is_year(number: Number | None) -> bool:
+    return number is not None and number.digits is not None and len(number.digits) == 4 and 1800 <= number.value <= 2099
