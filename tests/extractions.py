@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from schemas import Article, EntityType, EventType, Extraction, Realis, Span, SpeechAct
+from schemas import EntityType, EventType, Extraction, Realis, Span, SpeechAct
 
 ARABIC_TEXT = (
     "قالت صحيفة «الشراع» إن وزارة الصحة في بلدة السدرة أعلنت أمس مقتل أكثر من 40 شخصًا في قصف على الميناء.\n"

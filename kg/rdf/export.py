@@ -96,7 +96,9 @@ def _subject_key(iri: str, ranks: dict[str, int], positions: dict[str, int]) -> 
     folder = owner[: owner.rfind("/") + 1]
     # The characters of a document come last: they are most of the graph, and the rest points to them.
     is_passage = fragment.startswith("char=")
-    natural = tuple((len(part), part) for part in _DIGITS.split(fragment))
+    # Split at its numbers, a fragment's every second part is a number.
+    parts = _DIGITS.split(fragment)
+    natural = tuple(f"{len(part):08}{part}" if number % 2 else part for number, part in enumerate(parts))
     return (is_passage, ranks.get(folder, len(ranks)), positions.get(owner, -1), owner, natural)
 
 
