@@ -24,6 +24,9 @@ ExtractorName = Annotated[
     str, typer.Option("--extractor", metavar="NAME", help="Who reads the articles; `kg extractors` lists them.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that extract side by side.")]
+BaseIri = Annotated[
+    str, typer.Option("--base-iri", metavar="IRI", help="What the graph's identifiers begin with; fixed for a store.")
+]
 Documents = Annotated[
     list[str] | None, typer.Option("--document", metavar="ID", help="Only this article; may be given several times.")
 ]
@@ -31,6 +34,7 @@ Documents = Annotated[
 __all__ = [
     "DEFAULT_EXTRACTOR",
     "DEFAULT_STORE",
+    "BaseIri",
     "Documents",
     "ExtractorName",
     "Inputs",

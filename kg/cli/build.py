@@ -1,0 +1,91 @@
+"""``kg build``: articles into the store, checked, and the store's files out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import DEFAULT_EXTRACTOR, DEFAULT_STORE, BaseIri, ExtractorName, Inputs, Jobs, Problems, StorePath
+from kg.rdf.names import DEFAULT_BASE
+from schemas import Extraction
+
+
+@app.command()
+def build(
+    inputs: Inputs,
+    store: StorePath = DEFAULT_STORE,
+    exports: Annotated[
+        Path, typer.Option("--exports", metavar="DIR", help="Where graph.ttl, graph.trig and graph.html go.")
+    ] = Path("exports"),
+    write_exports: Annotated[
+        bool, typer.Option("--write-exports/--no-exports", help="Write those files, or the store only.")
+    ] = True,
+    extractor: ExtractorName = DEFAULT_EXTRACTOR,
+    jobs: Jobs = 1,
+    base_iri: BaseIri = DEFAULT_BASE,
+) -> None:
+    """Build the graph of articles: read, extract, check, store, and write Turtle, TriG and the page.
+
+    An article that is already there and has not changed changes nothing; one that has changed replaces its own graph.
+    """
+    from kg.cli.exports import write_files
+    from kg.cli.pipeline import extract_articles
+    from kg.rdf import Names
+    from kg.read import read_articles
+    from kg.store import Store
+
+    problems = Problems()
+    tally = _Tally()
+    with Store(store, Names(base_iri)) as opened:
+        articles = read_articles(inputs, problems)
+        extractions = tally.counted(extract_articles(articles, extractor, jobs, problems))
+        changes = opened.add_all(_checked(extractions, Names(base_iri), problems))
+        counts = ", ".join(f"{changes[change]} {change}" for change in sorted(changes)) or "none"
+        typer.echo(f"Articles: {counts}.")
+        typer.echo(tally.line())
+        if write_exports:
+            for path in write_files(opened, exports):
+                typer.echo(f"Wrote {path}")
+            typer.echo(f"Open the page: {(exports / 'graph.html').resolve().as_uri()}")
+    problems.exit()
+
+
+def _checked(extractions: Iterable[Extraction], names: object, problems: Problems) -> Iterator[Extraction]:
+    """The extractions whose graphs conform to the shapes; another is told and left out."""
+    from kg.cli.checking import violations
+    from kg.errors import ShapeError
+
+    for extraction in extractions:
+        found = violations(extraction, names)
+        if found:
+            problems(ShapeError(f"the graph of {extraction.article.id!r} breaks the shapes: {'; '.join(found)}"))
+        else:
+            yield extraction
+
+
+class _Tally:
+    """Counts what passes by."""
+
+    def __init__(self) -> None:
+        self.found: Counter[str] = Counter()
+        self.reasons: Counter[str] = Counter()
+
+    def counted(self, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+        for extraction in extractions:
+            self.found["entities"] += len(extraction.entities)
+            self.found["events"] += len(extraction.events)
+            self.found["claims"] += len(extraction.claims)
+            self.reasons.update(drop.reason for drop in extraction.dropped)
+            yield extraction
+
+    def line(self) -> str:
+        found = ", ".join(f"{self.found[kind]} {kind}" for kind in ("entities", "events", "claims"))
+        if not self.reasons:
+            return f"Found: {found}; nothing dropped."
+        reasons = "; ".join(f"{count} because {reason}" for reason, count in sorted(self.reasons.items()))
+        return f"Found: {found}. Dropped: {reasons}."

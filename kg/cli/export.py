@@ -1,0 +1,65 @@
+"""``kg export``: the store as a file for other tools."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, cast, get_args
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import DEFAULT_STORE, BaseIri, Documents, StorePath
+from kg.errors import InputError
+from kg.rdf.export import SUFFIXES, Format
+from kg.rdf.names import DEFAULT_BASE
+from kg.store import Store
+
+
+@app.command()
+def export(
+    store: StorePath = DEFAULT_STORE,
+    as_: Annotated[
+        str | None, typer.Option("--as", metavar="FORMAT", help="turtle, trig, nquads or jsonl; else by the file name.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
+    document: Documents = None,
+    base_iri: BaseIri = DEFAULT_BASE,
+) -> None:
+    """Write the graph as Turtle, TriG, N-Quads or JSON Lines; the same store always gives the same bytes.
+
+    Turtle has no named graphs: it is the union of all documents. TriG and N-Quads keep one graph a document. JSON Lines
+    is what `kg extract` prints.
+    """
+    from kg.cli.exports import write_bytes
+    from kg.rdf import Names
+
+    with Store(store, Names(base_iri), read_only=True) as opened:
+        pieces = _pieces(opened, as_ or _format_of(output), document)
+        if output is not None:
+            typer.echo(f"Wrote {write_bytes(output, pieces)}", err=True)
+            return
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+
+
+def _format_of(output: Path | None) -> str:
+    if output is None:
+        return "turtle"
+    suffixes: dict[str, str] = {**SUFFIXES, ".jsonl": "jsonl"}
+    if output.suffix not in suffixes:
+        known = ", ".join(suffixes)
+        raise InputError(f"{output}: the format cannot be told from the name; use --as, or one of {known}.")
+    return suffixes[output.suffix]
+
+
+def _pieces(opened: Store, format_: str, document: list[str] | None) -> Iterator[bytes]:
+    from kg.cli.documents import chosen
+
+    if format_ == "jsonl":
+        return (extraction.model_dump_json().encode() + b"\n" for extraction in chosen(opened, document))
+    if format_ not in get_args(Format):
+        raise InputError(f"--as {format_}: choose one of {', '.join(get_args(Format))}, jsonl.")
+    return opened.export(cast(Format, format_), document)
