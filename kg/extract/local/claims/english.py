@@ -1,0 +1,244 @@
+"""English claims: lines, attributions in each line, contents, sources; then the quotations that are left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from kg.extract.local.claims.english_attribution import Attribution
+from kg.extract.local.claims.english_contents import content_stretches, trimmed
+from kg.extract.local.claims.english_line import Line, lines
+from kg.extract.local.claims.english_phrases import Stretch
+from kg.extract.local.claims.english_predicates import (
+    adjective_attributions,
+    adverb_attributions,
+    headline_attribution,
+    noun_attributions,
+    phrase_attributions,
+)
+from kg.extract.local.claims.english_relays import relayed
+from kg.extract.local.claims.english_speakers import Speakers, is_anonymous, is_first_person, pronoun_of
+from kg.extract.local.claims.english_verbs import verb_attributions
+from kg.extract.local.coreference import head_entity
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
+from schemas import SpeechAct
+
+_BLOCK_PARAGRAPHS = 12
+
+
+def find_english_claims(document: Document, entities: tuple[EntityDraft, ...]) -> list[ClaimDraft]:
+    """The claims of an English article, line by line; ``via`` is left to the chains, but for relays."""
+    reader = _Reader(document, entities, lines(document))
+    for number in range(len(reader.lines)):
+        reader.read(number)
+    return reader.claims
+
+
+def attributions(line: Line, *, headline: bool) -> list[Attribution]:
+    """All attributions of a line, one a cue, in order."""
+    found: list[Attribution] = list(verb_attributions(line))
+    found.extend(phrase_attributions(line))
+    found.extend(adjective_attributions(line))
+    found.extend(noun_attributions(line))
+    found.extend(adverb_attributions(line))
+    if not any(one.cue and one.cue[1] <= line.tags.find(":") for one in found):
+        title = headline_attribution(line, headline=headline)
+        if title is not None:
+            found.append(title)
+    return sorted(relayed(_without_repeated(found)), key=lambda one: (one.cue or (one.head, one.head), one.rule))
+
+
+def _without_repeated(found: Iterable[Attribution]) -> list[Attribution]:
+    """Drop an adverb where another attribution's content begins (claimed he allegedly left): it adds no claim."""
+    kept = list(found)
+    openings = {one.opens for one in kept if one.rule != "adverb"}
+    return [one for one in kept if one.rule != "adverb" or not (one.extra and one.extra[0][0] in openings)]
+
+
+@dataclass
+class _Reader:
+    """Reads an article's lines in order and remembers who spoke and what was quoted last."""
+
+    document: Document
+    entities: tuple[EntityDraft, ...]
+    lines: list[Line]
+    claims: list[ClaimDraft] = field(default_factory=list)
+    _speakers: Speakers = field(default_factory=Speakers)
+    _quoted: int = -1  # index of the claim that a following quotation goes on with
+    _quoted_paragraph: int = -1
+    _holder: dict[int, str | None] = field(default_factory=dict)  # start of a quotation: who speaks in it
+    _block_end: int = -1
+
+    def read(self, number: int) -> None:
+        """Add the claims of one line."""
+        line = self.lines[number]
+        if not line.items:
+            return
+        found = attributions(line, headline=self._is_headline(line))
+        before = len(self.claims)
+        taken: set[int] = set()
+        for one in found:
+            stretches = self._contents(one, found, number)
+            if stretches:
+                taken.update(at for first, stop in stretches if one.line is line for at in range(first, stop))
+                self._add(one, self._spans(line, one, stretches, number), stretches)
+        if line.inside is None:
+            self._loose_quotations(line, taken, new=len(self.claims) > before)
+
+    def _is_headline(self, line: Line) -> bool:
+        return line.inside is None and line.paragraph == 0 and line.items[-1].tag != "." and len(line.items) < 40
+
+    def _contents(self, one: Attribution, found: list[Attribution], number: int) -> list[Stretch]:
+        if one.rule.endswith("-block"):
+            return [(len(one.line.items) - 1, len(one.line.items))] if self._block(number) else []
+        return content_stretches(one, found)
+
+    def _spans(self, line: Line, one: Attribution, stretches: list[Stretch], number: int) -> tuple[Range, ...]:
+        if one.rule.endswith("-block"):
+            block = self._block(number)
+            return (block,) if block else ()
+        text = self.document.text
+        spans = [trimmed(text, *line.span(first, stop)) for first, stop in stretches]
+        return tuple(span for span in spans if span)
+
+    def _block(self, number: int) -> Range | None:
+        """The paragraphs after a line that ends with a colon: a statement given in full, to where narration resumes."""
+        line = self.lines[number]
+        stop = None
+        first = None
+        for following in self.lines[number + 1 : number + 200]:
+            if following.inside is not None:
+                continue
+            quoted = first is None and following.tag(0) == "Q"
+            if quoted or following.paragraph > line.paragraph + _BLOCK_PARAGRAPHS:
+                break
+            first = first if first is not None else following.items[0].start
+            stop = following.items[-1].end
+        return None if first is None or stop is None else trimmed(self.document.text, first, stop)
+
+    def _add(self, one: Attribution, content: tuple[Range, ...], stretches: list[Stretch]) -> None:
+        if not content:
+            return
+        line, meaning = one.line, one.meaning
+        source, entity, text = self._source(one)
+        draft = ClaimDraft(
+            id=f"e{len(self.claims) + 1}",
+            source=source,
+            source_entity=entity,
+            source_text=text,
+            cue=line.span(*one.cue) if one.cue else None,
+            content=content,
+            kind=_kind(one, stretches),
+            speech_act=meaning.act if meaning else SpeechAct.SAY,
+            polarity="denies" if meaning and meaning.denies else "affirms",
+            modality="hypothetical" if one.modal else meaning.modality if meaning else "asserted",
+            anonymous=bool(one.source and one.voice == "phrase" and is_anonymous(line, one.source)),
+            addressee=line.span(*one.addressee) if one.addressee else None,
+            evidence=self._evidence(line, content),
+            confidence=one.confidence,
+            rule=one.rule,
+        )
+        self.claims.append(draft)
+        self._note_quotations(one, stretches, text)
+
+    def _evidence(self, line: Line, content: tuple[Range, ...]) -> Range:
+        start, end = line.span(0, len(line.items))
+        return min(start, content[0][0]), max(end, content[-1][1])
+
+    def _source(self, one: Attribution) -> tuple[Range | None, str | None, str | None]:
+        """The source's span, its entity and, where it is a pronoun or unspoken, the phrase it stands for."""
+        line = one.line
+        stretch = one.source or one.antecedent
+        if one.voice == "hearsay" or stretch is None:
+            return None, None, None
+        span = self._source_span(line, stretch)
+        if span is None:
+            return None, None, None
+        entity = head_entity(self.document, self.entities, *span)
+        text: str | None = self.document.text[slice(*span)]
+        pronoun = pronoun_of(line, stretch)
+        if pronoun is not None and is_first_person(pronoun) and line.inside is not None:
+            text = self._holder.get(line.inside.start)
+        elif pronoun is not None:
+            text = self._speakers.antecedent(pronoun)
+        elif text is not None:
+            self._speakers.add(text, line, stretch)
+        if pronoun is not None and entity is None and text is not None:
+            entity = self._entity_of(text)
+        return (span if one.source else None), entity, text
+
+    def _source_span(self, line: Line, stretch: Stretch) -> Range | None:
+        start, end = line.span(*stretch)
+        text = self.document.text
+        if line.tag(stretch[1] - 1) == "K":
+            end = start + text[start:end].replace("’", "'").index("'")
+        elif line.norm(stretch[1] - 1).endswith(("'s", "s'")):
+            end = start + text[start:end].replace("’", "'").rindex("'")
+        return trimmed(text, start, end)
+
+    def _entity_of(self, text: str) -> str | None:
+        """The entity of the last claim whose source reads so."""
+        for claim in reversed(self.claims[-20:]):
+            if claim.source_entity and claim.source_text == text:
+                return claim.source_entity
+        return None
+
+    def _note_quotations(self, one: Attribution, stretches: list[Stretch], text: str | None) -> None:
+        line = one.line
+        for first, stop in stretches:
+            for item in line.items[first:stop]:
+                if item.quote is not None:
+                    self._holder[item.quote.start] = text
+        if line.inside is None and line.tag(stretches[-1][1] - 1) == "Q":
+            self._quoted, self._quoted_paragraph = len(self.claims) - 1, line.paragraph
+
+    def _loose_quotations(self, line: Line, taken: set[int], *, new: bool) -> None:
+        """Speech that no attribution claims: it goes on with what was quoted before, or is the last speaker's."""
+        alone = all(item.tag in "Q.,-:" for item in line.items)
+        loose = [at for at, item in enumerate(line.items) if item.tag == "Q" and at not in taken]
+        if not loose or not alone or new:
+            self._quoted = self._quoted if new or alone else -1
+            return
+        spans = tuple(span for at in loose if (span := trimmed(self.document.text, *line.span(at, at + 1))))
+        if not spans:
+            return
+        if self._quoted >= 0 and line.paragraph - self._quoted_paragraph <= 1:
+            claim = self.claims[self._quoted]
+            evidence = (claim.evidence[0], max(claim.evidence[1], line.items[-1].end))
+            self.claims[self._quoted] = replace(claim, content=(*claim.content, *spans), evidence=evidence)
+            self._quoted_paragraph = line.paragraph
+            text = claim.source_text
+        else:
+            text = self._speakers.last()
+            self.claims.append(self._unattributed(line, spans, text))
+            self._quoted, self._quoted_paragraph = len(self.claims) - 1, line.paragraph
+        for at in loose:
+            quote = line.items[at].quote
+            if quote is not None:
+                self._holder[quote.start] = text
+
+    def _unattributed(self, line: Line, spans: tuple[Range, ...], text: str | None) -> ClaimDraft:
+        return ClaimDraft(
+            id=f"e{len(self.claims) + 1}",
+            source=None,
+            source_entity=self._entity_of(text) if text else None,
+            source_text=text,
+            cue=None,
+            content=spans,
+            kind="direct",
+            evidence=self._evidence(line, spans),
+            confidence=0.6,
+            rule="quotation",
+        )
+
+
+def _kind(one: Attribution, stretches: list[Stretch]) -> str:
+    """ "direct" where all content is quoted speech, "mixed" where part of it is in quotation marks."""
+    if one.rule.endswith("-block"):
+        return "direct"
+    quoted = [one.line.items[at].tag for first, stop in stretches for at in range(first, stop)]
+    marks = [tag for tag in quoted if tag in "Qq"]
+    if not marks:
+        return "indirect"
+    return "direct" if all(tag in "Qq.,;:-" for tag in quoted) else "mixed"

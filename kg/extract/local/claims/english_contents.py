@@ -1,0 +1,164 @@
+"""Where what is said begins and ends, once all attributions of a sentence are known.
+
+Unquoted speech ends with its sentence, or before the next attribution that is not part of it; quoted speech goes on in
+the following quotations of the sentence. Edges lose their punctuation, quotation marks and brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.local.claims.english_attribution import Attribution
+from kg.extract.local.claims.english_line import Line
+from kg.extract.local.claims.english_phrases import Stretch
+from kg.extract.local.drafts import Range
+
+_EDGES = frozenset(" \t\n\r\v\f\u00a0.,;:!?…\"'“”„‟‘’‚«»‹›()[]-–—―`´،؛؟*|")
+_SUBORDINATE_CUTS = frozenset({"while", "although", "though", "whereas"})
+
+
+def trimmed(text: str, start: int, end: int) -> Range | None:
+    """``start:end`` without punctuation and space at its edges; None where nothing is left."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def content_stretches(one: Attribution, others: Sequence[Attribution]) -> list[Stretch]:
+    """The item stretches of what ``one`` says; ``others`` are the line's attributions."""
+    line = one.line
+    if one.fronted:
+        return _fronted(one, others)
+    if one.opens is None:
+        return []
+    stop = _limit(one, one.opens, others)
+    if one.closes is not None:
+        stop = min(stop, one.closes)
+    found = [*one.extra]
+    if line.tag(one.opens) == "Q" and _stands_alone(line, one.opens, stop):
+        found.extend((at, at + 1) for at in _speech(line, one.opens, stop))
+    else:
+        found.extend(_split_speech(line, one.opens, stop))
+    return [stretch for stretch in found if stretch[0] < stretch[1]]
+
+
+def _limit(one: Attribution, opens: int, others: Sequence[Attribution]) -> int:
+    stop = len(one.line.items)
+    for other in others:
+        if other is not one and opens < other.head < stop and _cuts(other):
+            stop = other.head
+    if one.rule == "adverb":
+        stop = _clause_stop(one.line, opens, stop)
+    return stop
+
+
+def _cuts(other: Attribution) -> bool:
+    """Whether an attribution to the right ends what is said before it: it is joined on, and not inside."""
+    line, head = other.line, other.head
+    if other.rule in {"noun", "adverb", "adjective"} or other.rule.startswith("passive"):
+        return False
+    if other.fronted:
+        return True
+    if other.rule.startswith(("participle", "citing")):
+        return line.tag(head) in {",", "-"}
+    if other.rule.startswith(("carried", "absolute")):
+        return True
+    at = head + 1 if line.tag(head) in {",", ";", "-"} else head
+    joined = line.tag(at) == "C" or (line.norm(at) in _SUBORDINATE_CUTS and at > head) or line.tag(head) == ";"
+    return joined and other.source is not None and at < other.source[0]
+
+
+def _clause_stop(line: Line, opens: int, stop: int) -> int:
+    for at in range(opens, stop):
+        if line.tag(at) == ";" or (line.tag(at) == "," and line.tag(at + 1) in {"C", "S", "W"}):
+            return at
+    return stop
+
+
+def _stands_alone(line: Line, at: int, stop: int) -> bool:
+    """Whether a quotation is all that is said: nothing but punctuation or a new clause follows."""
+    quote = line.items[at].quote
+    inner = line.document.text[quote.inner_start : quote.inner_end].rstrip() if quote else ""
+    return at + 1 >= stop or line.tag(at + 1) in ",.;:-CSQ" or inner[-1:] in {",", ".", "!", "?", "،", "؟"}
+
+
+def _speech(line: Line, first: int, stop: int) -> list[int]:
+    """A quotation and those that follow it with nothing but marks and joining words between."""
+    out = [first]
+    for at in range(first + 1, stop):
+        if line.tag(at) == "Q":
+            out.append(at)
+        elif line.tag(at) not in ",.;:-CBT":
+            break
+    return out
+
+
+def _split_speech(line: Line, opens: int, stop: int) -> list[Stretch]:
+    """Unquoted content, and the speech that a comma or colon adds at its end."""
+    for at in range(opens + 1, stop - 1):
+        if line.tag(at) in ",:" and line.tag(at + 1) == "Q" and _ends_after(line, at + 2, stop) and at - opens > 3:
+            return [(opens, at), (at + 1, at + 2)]
+    return [(opens, stop)]
+
+
+def _ends_after(line: Line, at: int, stop: int) -> bool:
+    return all(line.tag(i) in ".,;" for i in range(at, stop))
+
+
+def _fronted(one: Attribution, others: Sequence[Attribution]) -> list[Stretch]:
+    line, head = one.line, one.head
+    last = head - 1
+    if last >= 0 and line.tag(last) == ",":
+        last -= 1
+    first = _fronted_start(one, others)
+    if line.tag(last) == "Q":
+        lead = line.tag(last - 1) if last > first else ""
+        alone = lead in {"", ",", ":", ";", ".", "-", "Q"}
+        found = [(last, last + 1)] if alone else [(first, last + 1)]
+        found.extend((at, at + 1) for at in _following_speech(one, others))
+        return found
+    found = [(first, head)]
+    if line.tag(one.tail) in {",", "-"} and one.tail + 1 < len(line.items):
+        following = one.tail + 1
+        stop = _limit(one, following, others)
+        if line.tag(following) == "Q":
+            found.append((following, following + 1))
+        elif stop > following and not _starts_other(following, others, one):
+            found.append((following, stop))
+    return [stretch for stretch in found if stretch[0] < stretch[1]]
+
+
+def _fronted_start(one: Attribution, others: Sequence[Attribution]) -> int:
+    line = one.line
+    first = 0
+    for at in range(one.head - 2, 0, -1):
+        if line.tag(at) == ";":
+            first = at + 1
+            break
+    for other in others:
+        if other.head < one.head and other.fronted and first < other.tail < one.head:
+            first = max(first, other.tail)
+    before = line.tag(one.head - 1) if line.tag(one.head) == "," else ""
+    if before == "W":
+        return one.head
+    return first
+
+
+def _starts_other(at: int, others: Sequence[Attribution], one: Attribution) -> bool:
+    return any(other is not one and other.head in {at, at - 1} and not other.fronted for other in others)
+
+
+def _following_speech(one: Attribution, others: Sequence[Attribution]) -> list[int]:
+    """Quotations after the attribution that it introduces as well: "...," he said, "..."."""
+    line = one.line
+    heads = [other.head for other in others if other is not one and other.head >= one.tail]
+    stop = min(heads, default=len(line.items))
+    out: list[int] = []
+    for at in range(one.tail, stop):
+        if line.tag(at) == "Q":
+            out.append(at)
+        elif line.tag(at) not in ",.;:-CBTS":
+            break
+    return out

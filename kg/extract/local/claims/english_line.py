@@ -1,0 +1,114 @@
+"""A sentence as the English grammar reads it: tagged items, with quotations and brackets as one item each.
+
+``english_tags`` says what the tags mean.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.local.claims.english_items import Item, abbreviated, items
+from kg.extract.local.claims.english_tags import tag
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import Range
+from kg.text import Quote
+
+LONGEST = 20_000
+"""No line is longer than this many code points: each rule's cost is bounded by its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The items of one sentence, or of one sentence inside a quotation (then ``inside`` is that quotation)."""
+
+    document: Document
+    items: tuple[Item, ...]
+    inside: Quote | None
+    paragraph: int
+
+    @property
+    def tags(self) -> str:
+        """All tags as one string, one letter an item."""
+        return "".join(item.tag for item in self.items)
+
+    def norm(self, at: int) -> str:
+        """The folded word at ``at``, empty outside the line."""
+        return self.items[at].norm if 0 <= at < len(self.items) else ""
+
+    def tag(self, at: int) -> str:
+        """The tag at ``at``, empty outside the line."""
+        return self.items[at].tag if 0 <= at < len(self.items) else ""
+
+    def span(self, first: int, stop: int) -> Range:
+        """Code points of the items ``first:stop``."""
+        return self.items[first].start, self.items[stop - 1].end
+
+
+def lines(document: Document) -> list[Line]:
+    """The lines of the article in order; those inside a quotation follow the line that holds it."""
+    out: list[Line] = []
+    starts = iter(document.paragraphs)
+    paragraph, number = next(starts, (0, 0)), 0
+    for start, end in _stretches(document):
+        while paragraph[1] <= start and (following := next(starts, None)) is not None:
+            paragraph, number = following, number + 1
+        line = _line(document, start, end, None, number)
+        out.append(line)
+        out.extend(_inner_lines(document, line, 1))
+    return out
+
+
+def _stretches(document: Document) -> list[Range]:
+    """Sentences, joined where a quotation runs over their border."""
+    outer = [quote for quote in document.quotes if quote.depth == 0 and quote.closed]
+    out: list[Range] = []
+    at = 0
+    for start, end in document.sentences:
+        while at < len(outer) and outer[at].end <= start:
+            at += 1
+        inside = at < len(outer) and outer[at].start < start < outer[at].inner_end
+        if inside and out and out[-1][1] <= start and end - out[-1][0] < LONGEST and out[-1][1] > outer[at].start:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _inner_lines(document: Document, line: Line, depth: int) -> list[Line]:
+    if depth > 2:
+        return []
+    out: list[Line] = []
+    for item in line.items:
+        if item.quote is None or item.end - item.start < 12:
+            continue
+        for start, end in _inner_sentences(document, item.quote):
+            inner = _line(document, start, end, item.quote, line.paragraph)
+            if len(inner.items) > 3:
+                out.append(inner)
+                out.extend(_inner_lines(document, inner, depth + 1))
+    return out
+
+
+def _inner_sentences(document: Document, quote: Quote) -> list[Range]:
+    """Pieces of a quotation between full stops that a capital letter follows."""
+    out: list[Range] = []
+    begin = quote.inner_start
+    found = document.tokens_in(quote.inner_start, quote.inner_end)
+    for mark, following in pairwise(found):
+        begins = following.text[0].isalnum() and not following.text[0].islower() and mark.end < following.start
+        if mark.text in ".?!" and begins and mark.start - begin > 3 and not abbreviated(document.text, mark.start):
+            out.append((begin, mark.end))
+            begin = following.start
+    out.append((begin, quote.inner_end))
+    return out
+
+
+def _line(document: Document, start: int, end: int, inside: Quote | None, paragraph: int) -> Line:
+    end = min(end, start + LONGEST)
+    depth = 0 if inside is None else inside.depth + 1
+    first = bisect_left(document.quotes, start, key=lambda quote: quote.start)
+    last = bisect_left(document.quotes, end, key=lambda quote: quote.start)
+    inner = [quote for quote in document.quotes[first:last] if quote.depth == depth and quote.end <= end]
+    return Line(document, tag(items(document, start, end, inner)), inside, paragraph)

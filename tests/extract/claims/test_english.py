@@ -1,0 +1,166 @@
+"""English claims: who says what, in every order that news prose has; names and quotations in Arabic stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.local.claims.english import find_english_claims
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import ClaimDraft
+from schemas import Article, SpeechAct
+
+Make = Callable[..., Article]
+
+
+def claims_of(make: Make, text: str, title: str | None = None) -> list[ClaimDraft]:
+    return find_english_claims(Document(make(text, language="en", title=title)), ())
+
+
+def shown(make: Make, text: str) -> list[tuple[str | None, str | None, tuple[str, ...]]]:
+    """Source, cue and contents of each claim as text."""
+    return [
+        (
+            text[slice(*claim.source)] if claim.source else None,
+            text[slice(*claim.cue)] if claim.cue else None,
+            tuple(text[slice(*part)] for part in claim.content),
+        )
+        for claim in claims_of(make, text)
+    ]
+
+
+CASES = {
+    "that-clause": (
+        "The minister said that the talks in القاهرة had failed.",
+        [("The minister", "said", ("the talks in القاهرة had failed",))],
+    ),
+    "bare clause": (
+        "Two officials who spoke on condition of anonymity said the road to صنعاء was closed.",
+        [("Two officials who spoke on condition of anonymity", "said", ("the road to صنعاء was closed",))],
+    ),
+    "apposition": (
+        "Matt Miller, a spokesman for the State Department, said Washington would respond to حماس.",
+        [("Matt Miller, a spokesman for the State Department", "said", ("Washington would respond to حماس",))],
+    ),
+    "quotation first": (
+        '"We will not leave غزة," the mayor said.',
+        [("the mayor", "said", ("We will not leave غزة",))],
+    ),
+    "inversion": (
+        '“The bridge is gone,” said Salma Haddad (سلمى حداد), an engineer from Homs.',
+        [("Salma Haddad (سلمى حداد), an engineer from Homs", "said", ("The bridge is gone",))],
+    ),
+    "interrupted": (
+        '"The bridge," said Haddad, "will be rebuilt by شركة النيل."',
+        [("Haddad", "said", ("The bridge", "will be rebuilt by شركة النيل"))],
+    ),
+    "continued in the next sentence": (
+        'He was late. "The bridge is gone," Haddad said. "شركة النيل will rebuild it."',
+        [("Haddad", "said", ("The bridge is gone", "شركة النيل will rebuild it"))],
+    ),
+    "unquoted, attribution last": (
+        "At least 20 people died in حلب, the ministry said on Monday.",
+        [("the ministry", "said", ("At least 20 people died in حلب",))],
+    ),
+    "unquoted, attribution inside": (
+        "The strikes, Davis said, destroyed two tunnels near الموصل.",
+        [("Davis", "said", ("The strikes", "destroyed two tunnels near الموصل"))],
+    ),
+    "addressee": (
+        "The envoy told reporters in عمّان that aid would resume.",
+        [("The envoy", "told", ("aid would resume",))],
+    ),
+    "according to, last": (
+        "The market in إدلب was hit twice, according to two witnesses.",
+        [("two witnesses", "according to", ("The market in إدلب was hit twice",))],
+    ),
+    "according to, first": (
+        "According to Al Nahar (النهار), the cabinet will resign.",
+        [("Al Nahar (النهار", "According to", ("the cabinet will resign",))],
+    ),
+    "denial": (
+        "The company denied dumping waste in دجلة.",
+        [("The company", "denied", ("dumping waste in دجلة",))],
+    ),
+    "accusation": (
+        "Residents accused the army of shelling درعا.",
+        [("Residents", "accused", ("shelling درعا",))],
+    ),
+    "demand": (
+        "The council urged both sides to open the crossing at معبر رفح.",
+        [("The council", "urged", ("to open the crossing at معبر رفح",))],
+    ),
+    "passive order": (
+        "Families were told to leave بلدة القصير.",
+        [(None, "told", ("to leave بلدة القصير",))],
+    ),
+    "headline": (
+        "Minister Karim Aziz: “No talks with العدو before winter”",
+        [("Minister Karim Aziz", None, ("No talks with العدو before winter",))],
+    ),
+    "noun": (
+        "The rumour that عدن had fallen spread quickly.",
+        [(None, "rumour", ("عدن had fallen spread quickly",))],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", sorted(CASES))
+def test_source_cue_and_content(make: Make, case: str) -> None:
+    text, expected = CASES[case]
+    assert shown(make, text) == expected
+
+
+def test_a_verb_joined_on_keeps_the_speaker(make: Make) -> None:
+    text = "Karim Aziz said the port of اللاذقية was open and added that ships were waiting."
+    first, second = claims_of(make, text)
+    assert text[slice(*first.content[0])] == "the port of اللاذقية was open"
+    assert second.source is None
+    assert second.source_text == "Karim Aziz"
+
+
+def test_a_participle_takes_the_subject_of_its_sentence(make: Make) -> None:
+    text = "Karim Aziz said the port of اللاذقية was open, adding that ships were waiting."
+    first, second = claims_of(make, text)
+    assert text[slice(*second.source or (0, 0))] == "Karim Aziz"
+    assert text[slice(*first.content[0])] == "the port of اللاذقية was open"
+
+
+def test_citing_somebody_makes_that_somebody_the_inner_source(make: Make) -> None:
+    text = "Sky News Arabia (سكاي نيوز عربية) reported that the envoy had left, citing three officials."
+    outer, inner = claims_of(make, text)
+    assert text[slice(*inner.source or (0, 0))] == "three officials"
+    assert inner.content == outer.content
+    assert inner.anonymous
+
+
+def test_what_was_not_said_is_no_claim(make: Make) -> None:
+    assert claims_of(make, "The general did not say that الرقة had been taken.") == []
+    assert claims_of(make, "The general declined to comment on الرقة.") == []
+
+
+def test_titles_and_scare_quotes_are_no_claims(make: Make) -> None:
+    assert claims_of(make, 'The so-called "معركة الكرامة" operation ended in June.') == []
+
+
+def test_speech_act_polarity_and_modality(make: Make) -> None:
+    (denial,) = claims_of(make, "Tehran denied that طهران had sent arms.")
+    assert (denial.speech_act, denial.polarity) == (SpeechAct.DENY, "denies")
+    (belief,) = claims_of(make, "Analysts believe the دينار will fall.")
+    assert (belief.speech_act, belief.modality, belief.anonymous) == (SpeechAct.BELIEVE, "hedged", True)
+
+
+def test_every_span_lies_in_its_evidence(make: Make) -> None:
+    text = "\n\n".join(text for text, _ in CASES.values())
+    found = claims_of(make, text)
+    assert len(found) >= len(CASES)
+    for claim in found:
+        for start, end in [*claim.content, *filter(None, (claim.source, claim.cue))]:
+            assert claim.evidence[0] <= start < end <= claim.evidence[1]
+
+
+@pytest.mark.parametrize("text", ['"' * 3000, "said " * 3000, "he said that " * 1500, "(" * 3000, '"a," he said. ' * 500])
+def test_hostile_text_is_read_to_its_end(make: Make, text: str) -> None:
+    for claim in claims_of(make, text + " قال"):
+        assert all(0 <= start < end <= len(text) + 4 for start, end in claim.content)
