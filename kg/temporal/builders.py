@@ -37,6 +37,7 @@ from kg.text.cascade import Build, Found
 from kg.text.numerals import Number
 
 TODAY = Relative("day", 0)
+THIS_WEEKEND = Relative("weekend", 0)
 
 _PIVOT = 50
 """A year of two digits up to this is of this century."""
@@ -68,7 +69,37 @@ def integer(found: Found, label: str) -> int | None:
         return value.integer
     if isinstance(value, Exact):
         return value.period.start.year
-    return int(value) if value is not None else None
+    return int(value) if isinstance(value, int | str) else None
+
+
+def optional(found: Found, label: str) -> Expression | None:
+    """The expression under ``label`` where the match has one, also if it is still a bare month, weekday or year."""
+    chunk = found.chunk(label)
+    if chunk is None:
+        return None
+    value = chunk.value
+    if chunk.category in ("month", "month-weak", "month-name"):
+        return NearMonth(int(value))
+    if chunk.category == "weekday":
+        return Weekday(int(value))
+    if chunk.category == "weekend":
+        return THIS_WEEKEND
+    if isinstance(value, Number):
+        return exact_year(value.integer or 0)
+    made: Expression = value
+    return made
+
+
+def expression(found: Found, label: str) -> Expression:
+    """The expression under ``label``, which the rule demands.
+
+    Raises:
+        LookupError: the rule has no such label.
+    """
+    made = optional(found, label)
+    if made is None:
+        raise LookupError(label)
+    return made
 
 
 def full_year(year: int) -> int:
@@ -147,14 +178,14 @@ def day_month_year(found: Found) -> Expression | None:
 def day_in_month(found: Found) -> Expression | None:
     """A numbered day of a month expression: 20 من الشهر المقبل."""
     day = integer(found, "day")
-    return None if day is None or not 1 <= day <= 31 else DayIn(day, found.get("whole"))
+    return None if day is None or not 1 <= day <= 31 else DayIn(day, expression(found, "whole"))
 
 
 def month_in_year(found: Found) -> Expression | None:
     """A month, or a day and month, of a year expression: يونيو من العام المقبل."""
     month = integer(found, "month")
     day = integer(found, "day")
-    return None if month is None else MonthIn(month, found.get("whole"), day)
+    return None if month is None else MonthIn(month, expression(found, "whole"), day)
 
 
 def near_month(found: Found) -> Expression | None:
@@ -170,9 +201,11 @@ def near_season(found: Found) -> Expression | None:
 
 
 def _unit(found: Found) -> str:
-    """The unit named; اليوم is the day both as a unit and as today."""
-    value = found.get("unit")
-    return value if isinstance(value, str) and value.isalpha() else "day"
+    """The unit named; اليوم is the day both as a unit and as today, and a quarter may be a fraction or a unit."""
+    chunk = found.chunk("unit")
+    if chunk is None or chunk.category == "today":
+        return "day"
+    return {"quarter-word": "quarter", "half-word": "half", "weekend": "week"}.get(chunk.category, str(chunk.value))
 
 
 def relative(unit: str | None = None) -> Build:
@@ -212,7 +245,7 @@ def weekday(direction: int | None = None) -> Build:
 
 def counted(found: Found) -> Amount | None:
     """A number with a unit of time."""
-    unit, count = found.get("unit"), found.get("count")
+    unit, count = _unit(found), found.get("count")
     number = count.value if isinstance(count, Number) else Fraction(str(count))
     if isinstance(count, Number) and count.vague:
         return Amount.of(unit, None)
@@ -223,12 +256,12 @@ def counted(found: Found) -> Amount | None:
 
 def amount(count: int | None) -> Build:
     """A unit of time that is counted by its form or by a vague word."""
-    return lambda found: Amount.of(found.get("unit"), count)
+    return lambda found: Amount.of(_unit(found), count)
 
 
 def with_fraction(found: Found) -> Amount | None:
     """ساعة ونصف, two and a half hours: a fraction of the last unit added."""
-    base: Amount = found.get("amount") or Amount.of(found.get("unit"), 1)
+    base: Amount = found.get("amount") or Amount.of(_unit(found), 1)
     unit, count = base.parts[-1]
     fraction = found.get("fraction")
     value = fraction.value if isinstance(fraction, Number) else Fraction(str(fraction))
@@ -245,7 +278,7 @@ def distant(direction: int) -> Build:
 
 def distant_one(direction: int) -> Build:
     """One unit before or after the reference: قبل شهر."""
-    return lambda found: Distant(Amount.of(found.get("unit"), 1), direction)
+    return lambda found: Distant(Amount.of(_unit(found), 1), direction)
 
 
 def stretch(direction: int | None = None) -> Build:
@@ -261,7 +294,7 @@ def stretch(direction: int | None = None) -> Build:
 
 def vague_stretch(found: Found) -> Lasting | None:
     """الأيام الماضية, recent years: an unknown number of units up to, or from, the reference."""
-    unit, rel = found.get("unit"), int(found.get("rel"))
+    unit, rel = _unit(found), int(found.get("rel"))
     length = Amount.of(unit, None)
     if rel == PRESENT:
         return None
@@ -276,25 +309,25 @@ def part_of(unit: str) -> Build:
         index = integer(found, "index")
         if index is None or not (index == -1 or 1 <= index <= limits[unit]):
             return None
-        return PartIn(unit, index, found.get("whole"))
+        return PartIn(unit, index, expression(found, "whole"))
 
     return build
 
 
 def season_of(found: Found) -> Expression | None:
     """صيف 2016, the summer of last year."""
-    return PartIn("season", int(found.get("season")), found.get("whole"))
+    return PartIn("season", int(found.get("season")), expression(found, "whole"))
 
 
 def weekday_in(found: Found) -> Expression | None:
     """A weekday of a week or month that is named with it."""
-    return WeekdayIn(found.get("weekday").weekday, found.get("whole"), integer(found, "index") or 1)
+    return WeekdayIn(found.get("weekday").weekday, expression(found, "whole"), integer(found, "index") or 1)
 
 
 def decade(found: Found) -> Expression | None:
     """The sixties, of this or another century."""
     tens = int(found.get("decade"))
-    century: Expression | None = found.get("whole")
+    century = optional(found, "whole")
     if isinstance(century, Exact) and century.period.unit == "century":
         return Exact(Period("decade", date(century.period.start.year + tens, 1, 1)))
     return Exact(Period("decade", date(1900 + tens, 1, 1)))
@@ -310,12 +343,12 @@ def century(found: Found) -> Expression | None:
 
 def portion(found: Found) -> Expression | None:
     """The beginning, middle or end of a period."""
-    return Portion(found.get("portion"), found.get("whole"))
+    return Portion(found.get("portion"), expression(found, "whole"))
 
 
 def between(found: Found) -> Expression | None:
     """From one expression to another; a first one that lacks month or year takes them from the second."""
-    return Between(found.get("first"), found.get("last"))
+    return Between(expression(found, "first"), expression(found, "last"))
 
 
 def day_range(found: Found) -> Expression | None:
@@ -327,14 +360,14 @@ def day_range(found: Found) -> Expression | None:
     month = found.get("month")
     year = integer(found, "year")
     if month is None:
-        whole = found.get("whole")
+        whole = expression(found, "whole")
         return Between(DayIn(first, whole), DayIn(last, whole))
     if year is not None:
         begin, end = exact_day(year, int(month), first), exact_day(year, int(month), last)
         return None if begin is None or end is None else Between(begin, end)
     if exact_day(2024, int(month), last) is None:
         return None
-    whole = found.get("whole")
+    whole = optional(found, "whole")
     if whole is not None:
         return Between(MonthIn(int(month), whole, first), MonthIn(int(month), whole, last))
     # both ends follow the second day, so that they stay in one month
@@ -361,12 +394,12 @@ def clock_during(found: Found) -> Clock | None:
 
 def at(found: Found) -> Expression | None:
     """A clock time on a day."""
-    return At(found.get("whole"), found.get("clock"))
+    return At(expression(found, "whole"), found.get("clock"))
 
 
 def during(found: Found) -> Expression | None:
     """A part of a day."""
-    return During(found.get("whole"), found.get("part"))
+    return During(expression(found, "whole"), found.get("part"))
 
 
 def hijri_date(found: Found) -> Expression | None:
@@ -379,7 +412,6 @@ def hijri_date(found: Found) -> Expression | None:
 
 ONE_DAY = Amount.of("day", 1)
 TONIGHT = During(TODAY, "TNI")
-THIS_WEEKEND = Relative("weekend", 0)
 
 
 def clock_digits(found: Found) -> Clock | None:
@@ -407,7 +439,7 @@ def dual_and_fraction(found: Found) -> Amount | None:
     fraction = found.chunk("fraction")
     if fraction is None or fraction.prefix != "و":
         return None
-    return Amount.of(found.get("unit"), 2 + Fraction(fraction.value))
+    return Amount.of(_unit(found), 2 + Fraction(fraction.value))
 
 
 def counted_after(found: Found) -> Amount | None:
@@ -504,11 +536,6 @@ def part_of_year(unit: str) -> Build:
     make = part_of(unit)
 
     def build(found: Found) -> Expression | None:
-        whole = found.get("whole")
-        if isinstance(whole, Number):
-            exact = exact_year(whole.integer or 0)
-            index = integer(found, "index")
-            return None if exact is None or index is None or index > 4 else PartIn(unit, index, exact)
         return make(found)
 
     return build
@@ -516,7 +543,7 @@ def part_of_year(unit: str) -> Build:
 
 def last_part_of(unit: str) -> Build:
     """The last week of a month or year."""
-    return lambda found: PartIn(unit, -1, found.get("whole"))
+    return lambda found: PartIn(unit, -1, expression(found, "whole"))
 
 
 def decade_after_unit(found: Found) -> Expression | None:
@@ -526,7 +553,7 @@ def decade_after_unit(found: Found) -> Expression | None:
 
 def decade_of_century(found: Found) -> Expression | None:
     """العقد الأول من القرن العشرين."""
-    whole = found.get("whole")
+    whole = expression(found, "whole")
     index = integer(found, "index")
     if found.chunks[0].value != "decade" or index is None or not isinstance(whole, Exact):
         return None
@@ -551,7 +578,7 @@ def portion_of_unit(found: Found) -> Expression | None:
     chunk = found.chunk("unit")
     if chunk is None or not chunk.prefix.endswith("ال"):
         return None
-    return Portion(found.get("portion"), Relative(found.get("unit"), 0))
+    return Portion(found.get("portion"), Relative(_unit(found), 0))
 
 
 def part_of_unknown_day(found: Found) -> Expression | None:
@@ -569,7 +596,7 @@ def at_during(found: Found) -> Expression | None:
 
 def every(found: Found) -> str | None:
     """كل يوم: a set, as its period."""
-    return Amount.of(found.get("unit"), 1).timex
+    return Amount.of(_unit(found), 1).timex
 
 
 def every_amount(found: Found) -> str | None:
@@ -620,7 +647,7 @@ def weekend(found: Found) -> Expression | None:
 
 def past_unit(found: Found) -> Lasting:
     """The past year: a stretch, not the calendar year."""
-    length = Amount.of(found.get("unit"), 1)
+    length = Amount.of(_unit(found), 1)
     return Lasting(length, Stretch(length, PAST))
 
 
@@ -666,13 +693,13 @@ def near_half(found: Found) -> Expression | None:
 
 def keep_exact(found: Found) -> Expression | None:
     """A full date with its weekday behind it."""
-    whole: Expression = found.get("whole")
+    whole: Expression = expression(found, "whole")
     return whole if isinstance(whole, Exact | NearDay) else None
 
 
 def portion_of_long(found: Found) -> Expression | None:
     """Mid-March, late 1989."""
-    whole = found.get("whole")
+    whole = expression(found, "whole")
     if isinstance(whole, str):
         return Portion(found.get("portion"), NearMonth(int(whole)))
     return Portion(found.get("portion"), whole)

@@ -164,7 +164,7 @@ class NearDay:
 
     def read(self, reference: Reference) -> Reading | None:
         today = reference.day
-        years = (today.year - 1, today.year, today.year + 1)
+        years: tuple[int, ...] = (today.year - 1, today.year, today.year + 1)
         if self.month == 2 and self.day == 29:
             years = tuple(range(today.year - 8, today.year + 9))
         days = [made for year in years if (made := _day(year, self.month, self.day)) is not None]
