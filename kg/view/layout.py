@@ -1,4 +1,4 @@
-"""Where every node of the graph goes: columns in reading direction, component under component packed into a sheet.
+"""Where every node of the graph goes: columns in reading direction, story under story, packed into a sheet.
 
 A column for each step of a claim's way: article, the outlets it relays, who speaks, the claim, the event it is about,
 and the rest. Claims about one event are neighbours, so that those who disagree stand side by side; everything else is
@@ -20,7 +20,7 @@ from kg.view.projection import ARTICLE, CLAIM, EVENT, SPEECH_ROLES, UNNAMED
 
 COLUMNS = ("article", "outlet", "speaker", "claim", "event", "other")
 _COLUMN_WIDTH = {"article": 250, "outlet": 200, "speaker": 230, "claim": 330, "event": 230, "other": 190}
-_LINE, _SYMBOL, _BOX_PADDING, _GAP, _GROUP_GAP, _SHEET_GAP = 18, 34, 16, 16, 26, 140
+_LINE, _SYMBOL, _BOX_PADDING, _GAP, _GROUP_GAP, _STORY_GAP, _STRIP_GAP = 19, 42, 14, 16, 24, 70, 160
 _SHEET_ASPECT = 1.7
 
 
@@ -53,8 +53,9 @@ class Layout:
 
 def place(graph: nx.MultiDiGraph, rows: Mapping[str, int]) -> Layout:
     """Place every node of ``graph``; ``rows`` gives the number of lines of each node's label."""
-    placed = [_Component(graph, nodes, rows).place() for nodes in _components(graph)]
-    return _pack_sheet(placed)
+    columns = _column_positions({column_of(graph, node) for node in graph})
+    placed = [_Component(graph, nodes, rows).place(columns) for nodes in _components(graph)]
+    return _pack_sheet(placed, columns)
 
 
 def column_of(graph: nx.MultiDiGraph, node: str) -> str:
@@ -123,7 +124,8 @@ class _Component:
             self.claims_in.setdefault(graph.nodes[claim]["article"], []).append(claim)
         self.y: dict[str, float] = {}
 
-    def place(self) -> tuple[dict[str, Position], Block]:
+    def place(self, x: Mapping[str, float]) -> tuple[dict[str, Position], float]:
+        """The places of the component's nodes, the topmost at 0, and its height."""
         self._stack_claims()
         self._settle("event", self._claims_of_event)
         self._append_silent_events()
@@ -131,28 +133,16 @@ class _Component:
             self._settle(column, self._claims_said)
         self._settle("article", self._claims_published)
         self._settle("other", self._events_of)
-        x = self._column_positions()
-        positions = {
-            node: Position(x[name], round(self.y[node], 1)) for name, nodes in self.columns.items() for node in nodes
-        }
         top = min(self.y[node] - self._height(node) / 2 for node in self.y)
         bottom = max(self.y[node] + self._height(node) / 2 for node in self.y)
-        left = min(x[name] - _COLUMN_WIDTH[name] / 2 for name in x)
-        right = max(x[name] + _COLUMN_WIDTH[name] / 2 for name in x)
-        return positions, Block(left, round(top, 1), right - left, round(bottom - top, 1), tuple(x.items()))
+        positions = {
+            node: Position(x[name], self.y[node] - top) for name, nodes in self.columns.items() for node in nodes
+        }
+        return positions, bottom - top
 
     def _height(self, node: str) -> float:
         boxed = self.graph.nodes[node]["kind"] in (CLAIM, ARTICLE)
         return self.rows[node] * _LINE + (_BOX_PADDING if boxed else _SYMBOL) + _GAP
-
-    def _column_positions(self) -> dict[str, float]:
-        x: dict[str, float] = {}
-        edge = 0.0
-        for name in COLUMNS:
-            if self.columns[name]:
-                x[name] = edge + _COLUMN_WIDTH[name] / 2
-                edge += _COLUMN_WIDTH[name]
-        return x
 
     def _stack_claims(self) -> None:
         """Claims from the top, those about one event together, articles and their sentences in order."""
@@ -233,21 +223,30 @@ class _Component:
         return sorted(near, key=self.rank.__getitem__)
 
 
-def _pack_sheet(placed: Sequence[tuple[dict[str, Position], Block]]) -> Layout:
-    """Blocks beside one another in rows of about a screen's proportions, in order."""
-    area = sum((block.width + _SHEET_GAP) * (block.height + _SHEET_GAP) for _, block in placed)
-    widest = max((block.width for _, block in placed), default=0.0)
-    limit = max(widest, sqrt(area * _SHEET_ASPECT))
+def _column_positions(present: set[str]) -> dict[str, float]:
+    """The x of each column that any story needs; all stories share them, so that the eye follows one line down."""
+    x: dict[str, float] = {}
+    edge = 0.0
+    for name in COLUMNS:
+        if name in present:
+            x[name] = edge + _COLUMN_WIDTH[name] / 2
+            edge += _COLUMN_WIDTH[name]
+    return x
+
+
+def _pack_sheet(placed: Sequence[tuple[dict[str, Position], float]], columns: Mapping[str, float]) -> Layout:
+    """Stories below one another in order, in as many strips side by side as give about a screen's proportions."""
+    width = sum(_COLUMN_WIDTH[name] for name in columns)
+    area = sum((width + _STRIP_GAP) * (height + _STORY_GAP) for _, height in placed)
+    limit = max([sqrt(area / _SHEET_ASPECT), *(height for _, height in placed)])
     positions: dict[str, Position] = {}
     blocks: list[Block] = []
-    x = y = row_height = 0.0
-    for own, block in placed:
-        if x and x + block.width > limit:
-            x, y, row_height = 0.0, y + row_height + _SHEET_GAP, 0.0
-        right, down = x - block.left, y - block.top
-        positions.update((node, Position(round(p.x + right, 1), round(p.y + down, 1))) for node, p in own.items())
-        columns = tuple((name, round(at + right, 1)) for name, at in block.columns)
-        blocks.append(Block(round(x, 1), round(y, 1), block.width, block.height, columns))
-        x += block.width + _SHEET_GAP
-        row_height = max(row_height, block.height)
+    x = y = 0.0
+    for own, height in placed:
+        if y and y + height > limit:
+            x, y = x + width + _STRIP_GAP, 0.0
+        positions.update((node, Position(round(p.x + x, 1), round(p.y + y, 1))) for node, p in own.items())
+        shifted = tuple((name, round(at + x, 1)) for name, at in columns.items())
+        blocks.append(Block(round(x, 1), round(y, 1), width, round(height, 1), shifted))
+        y += height + _STORY_GAP
     return Layout(positions, tuple(blocks))

@@ -21,7 +21,22 @@ from kg.view.links import Link
 from kg.view.projection import ARTICLE, CLAIM, STRUCTURAL_ROLES, project
 from schemas import Extraction
 
-SCRIPTS = ("text", "elements", "words", "model", "state", "filters", "graph", "panel", "search", "table", "main")
+SCRIPTS = (
+    "text",
+    "elements",
+    "words",
+    "model",
+    "state",
+    "filters",
+    "controls",
+    "panel",
+    "graph",
+    "search",
+    "table",
+    "reader",
+    "timeline",
+    "main",
+)
 _DEFAULT_TITLE = {"ar": "رواية: الادعاءات والأحداث", "en": "riwaya: claims and events"}
 _LINE_WIDTH = {CLAIM: (36, 3), ARTICLE: (26, 3)}
 _OTHER_LINE_WIDTH = (26, 2)

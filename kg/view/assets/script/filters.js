@@ -1,6 +1,6 @@
 // Filters: which claims and which nodes are looked at now.
 
-function passes(claim) {
+function passes(claim, atAnyTime = false) {
   const own = nodes[claim];
   if (state.outlet && nameOfArticle(articleOf(claim)) !== state.outlet) return false;
   if (state.speaker && fold(speakerName(claim)) !== state.speaker) return false;
@@ -9,7 +9,7 @@ function passes(claim) {
   if (state.voice && (state.voice === "relayed") !== isRelayed(claim)) return false;
   if (state.denied && own.polarity !== "denies") return false;
   if (state.contradicted && !counterparts(claim, "contradicts").length) return false;
-  return isInPeriod(datesOf(claim));
+  return atAnyTime || isInPeriod(datesOf(claim));
 }
 
 function isInPeriod(dates) {
@@ -27,7 +27,7 @@ let visibleClaims = claimsInOrder;
 let visibleNodes = new Set(nodes.keys());
 
 function applyFilters() {
-  visibleClaims = isFiltered() ? claimsInOrder.filter(passes) : claimsInOrder;
+  visibleClaims = isFiltered() ? claimsInOrder.filter((claim) => passes(claim)) : claimsInOrder;
   const kept = isFiltered() ? new Set(visibleClaims.flatMap((claim) => [...surroundings(claim)])) : new Set(nodes.keys());
   visibleNodes = new Set([...kept].filter((node) => !state.hidden.has(nodes[node].kind)));
   if (!state.structure) for (const node of [...visibleNodes]) if (isOnlyStructural(node)) visibleNodes.delete(node);
@@ -58,6 +58,7 @@ function surroundings(node) {
     [node, ...chainOf(node)].forEach(addWay);
     for (const role of ["contradicts", "corroborates"]) counterparts(node, role).forEach(addWay);
   }
+  for (const claim of targets(node, "said")) nodes[claim].about.forEach(add);
   if (kind === "event") {
     sources(node, "about").forEach(addWay);
     add(articleOf(node).node);

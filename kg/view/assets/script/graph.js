@@ -38,8 +38,8 @@ function startGraph() {
   graph.edges = new vis.DataSet(carried.edges.map((edge) => ({ ...edge, ...edgeLook(edges[edge.id], edgeMode(edges[edge.id], null)) })));
   graph.network = new vis.Network(byId("canvas"), { nodes: graph.nodes, edges: graph.edges }, graphOptions());
   graph.network.on("click", ({ nodes: hit }) => change({ focus: hit.length ? hit[0] : -1 }));
-  graph.network.on("beforeDrawing", drawCaptions);
   graph.network.on("afterDrawing", drawBows);
+  graph.network.on("afterDrawing", drawCaptions);
   graph.network.on("afterDrawing", drawEdgeWords);
   graph.network.once("afterDrawing", () => document.documentElement.setAttribute("data-drawn", ""));
   showStart();
@@ -48,6 +48,15 @@ function startGraph() {
 // vis sets lines as close as the letters are high, too close for Arabic; boxes are drawn by us.
 function boxed(shape) {
   return shape === "box" ? { shape: "custom", ctxRenderer: renderBox } : {};
+}
+
+// The box of a node as it stands on the canvas; vis knows nothing of the size of boxes that we draw.
+function boundsOf(node) {
+  const { kind } = nodes[node];
+  if (!(kind in BOX_WIDTH)) return graph.network.getBoundingBox(node);
+  const { x, y } = graph.network.getPosition(node);
+  const height = carried.nodes[node].label.split("\n").length * BOX_LINE + 14;
+  return { left: x - BOX_WIDTH[kind] / 2, right: x + BOX_WIDTH[kind] / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function renderBox({ ctx: context, id, x, y, label }) {
@@ -83,7 +92,7 @@ function graphOptions() {
     ...carried.options,
     autoResize: true,
     nodes: { size: 15, font, borderWidth: 1.5, margin: { top: 8, right: 10, bottom: 8, left: 10 }, labelHighlightBold: false, chosen: false },
-    edges: { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }, font: { ...font, size: 13 }, chosen: false, arrowStrikethrough: false },
+    edges: { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.55 }, font: { ...font, size: 13 }, chosen: false, arrowStrikethrough: true },
     interaction: { ...carried.options.interaction, hideEdgesOnDrag: carried.edges.length > 1500, zoomSpeed: 0.6, keyboard: false },
   };
 }
@@ -160,7 +169,7 @@ function drawBows(context) {
 }
 
 function drawBow(context, edge, style) {
-  const [from, to] = [edge.from, edge.to].map((node) => graph.network.getBoundingBox(node));
+  const [from, to] = [edge.from, edge.to].map(boundsOf);
   const touches = edge.from === state.focus || edge.to === state.focus;
   const start = sign() < 0 ? Math.max(from.right, to.right) : Math.min(from.left, to.left);
   const [top, bottom] = [from, to].map((box) => (box.top + box.bottom) / 2);
@@ -188,7 +197,7 @@ function drawEdgeWords(context) {
   const taken = [];
   for (const edge of [...outgoing[state.focus], ...incoming[state.focus]]) {
     if (edge.role in BOWS || edge.role === "via" || [edge.from, edge.to].some((node) => graph.nodes.get(node).hidden)) continue;
-    const [from, to] = [edge.from, edge.to].map((node) => graph.network.getBoundingBox(node));
+    const [from, to] = [edge.from, edge.to].map(boundsOf);
     const [near, far] = edge.from === state.focus ? [from, to] : [to, from];
     const x = far.left > near.right ? (near.right + far.left) / 2 : far.right < near.left ? (near.left + far.right) / 2 : (near.left + near.right) / 2;
     let y = ((near.top + near.bottom) / 2 + (far.top + far.bottom) / 2) / 2;
@@ -246,54 +255,88 @@ function columnOf(node) {
   return kind === "outlet" ? "outlet" : "speaker";
 }
 
+// The columns' names stay at the upper edge of the canvas while the stories move under them.
 function drawCaptions(context) {
   if (graph.isolated) return;
   const scale = graph.network.getScale();
-  if (scale < 0.25) return;
+  if (scale < 0.2) return;
+  const size = Math.min(14 / scale, 40);
+  const { x: edge, y: top } = graph.network.DOMtoCanvas({ x: 0, y: 0 });
+  const y = Math.max(top + 1.3 * size, -34);
   context.save();
-  context.font = `600 ${Math.min(15 / scale, 22)}px ${graph.face}`;
+  if (y > -34) {
+    context.globalAlpha = 0.9;
+    context.fillStyle = graph.palette.paper;
+    context.fillRect(edge, top, byId("canvas").clientWidth / scale, 2.6 * size);
+    context.globalAlpha = 1;
+  }
+  context.font = `600 ${size}px ${graph.face}`;
   context.fillStyle = graph.palette.muted;
   context.textAlign = "center";
+  context.textBaseline = "middle";
   context.direction = state.language === "ar" ? "rtl" : "ltr";
   for (const block of dossier.blocks) {
+    if (block.top > 0) continue;
     for (const [name, x] of block.columns) {
-      if (name === "other" && !state.structure) continue;
-      context.fillText(t(CAPTIONS[name]), x * sign(), block.top - 26);
+      if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), x * sign(), y);
     }
+  }
+  context.strokeStyle = graph.palette.line;
+  context.lineWidth = 1 / scale;
+  for (const block of dossier.blocks) {
+    if (block.top === 0) continue;
+    context.beginPath();
+    context.moveTo(sign() * block.left, block.top - 35);
+    context.lineTo(sign() * (block.left + block.width), block.top - 35);
+    context.stroke();
   }
   context.restore();
 }
 
-// Where a reader starts: everything if it can be read, else the top of the first story.
+// Where a reader starts: everything if it can be read, else the top of the first stories.
 function showStart() {
   const shown = carried.nodes.filter((node) => visibleNodes.has(node.id));
   if (!shown.length) return;
   const canvas = byId("canvas");
-  const left = Math.min(...shown.map((n) => n.x)) - 130;
-  const right = Math.max(...shown.map((n) => n.x)) + 130;
-  const top = Math.min(...shown.map((n) => n.y)) - 70;
-  const bottom = Math.max(...shown.map((n) => n.y)) + 50;
-  const whole = Math.min(canvas.clientWidth / (right - left), canvas.clientHeight / (bottom - top));
-  if (whole >= READABLE_SCALE) {
-    graph.network.moveTo({ position: { x: (sign() * (left + right)) / 2, y: (top + bottom) / 2 }, scale: Math.min(whole, 1.2) });
-    return;
-  }
-  const first = shown[0];
-  const block = dossier.blocks.find((b) => first.x >= b.left && first.x <= b.left + b.width && first.y >= b.top && first.y <= b.top + b.height) ?? dossier.blocks[0];
-  const scale = Math.min(Math.max(canvas.clientWidth / (block.width + 40), READABLE_SCALE), 0.9);
-  const x = canvas.clientWidth / scale >= block.width ? block.left + block.width / 2 : block.left + canvas.clientWidth / scale / 2;
-  graph.network.moveTo({ position: { x: sign() * x, y: block.top - 60 + canvas.clientHeight / scale / 2 }, scale });
+  const left = Math.min(...shown.map((node) => node.x)) - 125;
+  const inStrip = shown.filter((node) => node.x < left + dossier.blocks[0].width);
+  const right = Math.max(...inStrip.map((node) => node.x)) + 125;
+  const top = Math.min(...inStrip.map((node) => node.y)) - 75;
+  const bottom = Math.max(...inStrip.map((node) => node.y)) + 50;
+  const across = canvas.clientWidth / (right - left);
+  const scale = Math.min(Math.max(Math.min(across, canvas.clientHeight / (bottom - top)), Math.min(across, 0.8), READABLE_SCALE), 1.2);
+  const height = canvas.clientHeight / scale;
+  const x = canvas.clientWidth / scale >= right - left ? (left + right) / 2 : left + canvas.clientWidth / scale / 2;
+  graph.network.moveTo({ position: { x: sign() * x, y: top + height / 2 }, scale });
+}
+
+// The part of the canvas that a sheet of evidence does not cover, in the canvas's own pixels.
+function freeHeight() {
+  const canvas = byId("canvas").getBoundingClientRect();
+  const panel = byId("panel").getBoundingClientRect();
+  const covers = panel.height && panel.left < canvas.right && panel.right > canvas.left && panel.top < canvas.bottom;
+  return Math.max(80, covers ? panel.top - canvas.top : canvas.height);
+}
+
+function showNodes(shown, least, most, animated) {
+  const canvas = byId("canvas");
+  const boxes = shown.map(boundsOf);
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)) - 24, Math.max(...boxes.map((box) => box.right)) + 24];
+  const [top, bottom] = [Math.min(...boxes.map((box) => box.top)) - 56, Math.max(...boxes.map((box) => box.bottom)) + 24];
+  const free = freeHeight();
+  const scale = Math.min(most, Math.max(least, Math.min(canvas.clientWidth / (right - left), free / (bottom - top))));
+  const animation = animated && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 260, easingFunction: "easeOutQuad" } : false;
+  const y = (top + bottom) / 2 + (canvas.clientHeight - free) / 2 / scale;
+  graph.network.moveTo({ position: { x: (left + right) / 2, y }, scale, animation });
 }
 
 function showFocus() {
-  const near = [...surroundings(state.focus)].filter((node) => graph.nodes.get(node) && !graph.nodes.get(node).hidden);
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  graph.network.fit({ nodes: near, minZoomLevel: 0.3, maxZoomLevel: 1.15, animation: still ? false : { duration: 260, easingFunction: "easeOutQuad" } });
+  showNodes([...surroundings(state.focus)].filter((node) => !graph.nodes.get(node).hidden), 0.25, 1.1, true);
 }
 
 function fitAll() {
   change({ focus: -1 });
-  graph.network.fit({ nodes: [...visibleNodes], animation: false });
+  showNodes([...visibleNodes], 0.02, 1.1, false);
 }
 
 watch((changed) => {

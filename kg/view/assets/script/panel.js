@@ -100,8 +100,9 @@ function evidence(node, marks, [start, end]) {
   const to = wordEnd(text, Math.min(text.length, last + CONTEXT));
   const sentence = { start, end, make: () => element("span", { class: "sentence", "data-role": "sentence", "data-start": start, "data-end": end }) };
   const shown = text.slice(from, to);
-  const block = element("blockquote", { dir: directionOf(shown), lang: article.language }, from > 0 ? "… " : null, highlighted(text, from, to, [sentence, ...marks]), to < text.length ? " …" : null);
-  const warning = BIDI_CONTROLS.test(shown) ? element("p", { class: "warning" }, t("overrides")) : null;
+  const turns = BIDI_CONTROLS.test(shown);
+  const block = element("blockquote", { class: turns ? "guarded" : null, dir: directionOf(shown), lang: article.language }, from > 0 ? "… " : null, highlighted(text, from, to, [sentence, ...marks]), to < text.length ? " …" : null);
+  const warning = turns ? element("p", { class: "warning" }, t("overrides")) : null;
   return [block, warning];
 }
 

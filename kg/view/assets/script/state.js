@@ -17,6 +17,7 @@ const state = {
   denied: false,
   contradicted: false,
   sort: "",
+  doc: "",
 };
 const TEXT_KEYS = ["outlet", "speaker", "event", "place", "voice", "from", "until"];
 const FLAG_KEYS = ["denied", "contradicted", "structure"];
@@ -49,6 +50,7 @@ function writeFragment() {
   for (const key of FLAG_KEYS) if (state[key]) parts.set(key, "1");
   if (state.hidden.size) parts.set("hide", [...state.hidden].sort().join("."));
   if (state.sort) parts.set("sort", state.sort);
+  if (state.doc && state.view === "reader") parts.set("doc", state.doc);
   if (state.focus >= 0) parts.set("at", nodes[state.focus].key);
   const fragment = `#${parts}`;
   if (fragment !== (location.hash || "#")) history.replaceState(null, "", fragment);
@@ -64,5 +66,6 @@ function readFragment() {
   for (const key of FLAG_KEYS) patch[key] = parts.get(key) === "1";
   patch.hidden = new Set((parts.get("hide") ?? "").split(".").filter((kind) => kind in SYMBOLS));
   patch.sort = parts.get("sort") ?? "";
+  patch.doc = parts.get("doc") ?? "";
   return patch;
 }

@@ -1,0 +1,69 @@
+// Controls: the row of filters. Only what tells claims of this page apart is offered.
+
+function choices() {
+  const values = { outlet: new Map(), speaker: new Map(), event: new Map(), place: new Map() };
+  const count = (key, value, label) => {
+    if (!value) return;
+    const entry = values[key].get(value) ?? { value, label, claims: 0 };
+    entry.claims += 1;
+    values[key].set(value, entry);
+  };
+  for (const claim of claimsInOrder) {
+    const outlet = nameOfArticle(articleOf(claim));
+    count("outlet", outlet, outlet);
+    count("speaker", fold(speakerName(claim)), speakerName(claim));
+    for (const type of new Set(nodes[claim].about.map((event) => nodes[event].type))) count("event", type, eventType(type));
+    for (const place of new Map(nodes[claim].about.filter(placeName).map((event) => [placeName(event), event])).values()) count("place", placeName(place), placeLabel(place));
+  }
+  return values;
+}
+
+function placeLabel(event) {
+  const { place } = nodes[event];
+  return place.node >= 0 ? nodes[place.node].label : span(event, place.span);
+}
+
+function drawControls() {
+  const values = choices();
+  const selects = [["outlet", "outletFilter"], ["speaker", "speakerFilter"], ["event", "eventFilter"], ["place", "placeFilter"]].map(([key, word]) => choice(key, word, [...values[key].values()].sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))));
+  const relayed = claimsInOrder.some(isRelayed) ? choice("voice", "voice", [{ value: "direct", label: t("firstHand") }, { value: "relayed", label: t("secondHand") }]) : null;
+  const flags = [];
+  if (claimsInOrder.some((claim) => nodes[claim].polarity === "denies")) flags.push(flag("denied", "onlyDenied"));
+  if (edges.some((edge) => edge.role === "contradicts")) flags.push(flag("contradicted", "onlyContradicted"));
+  const reset = isFiltered() ? button(t("reset"), { id: "reset", click: () => change({ ...Object.fromEntries(TEXT_KEYS.map((key) => [key, ""])), denied: false, contradicted: false }) }) : null;
+  const box = byId("filters");
+  const opened = box.querySelector("details")?.open ?? !matchMedia("(max-width: 860px)").matches;
+  box.setAttribute("aria-label", t("filter"));
+  box.replaceChildren(
+    element("details", { open: opened }, element("summary", {}, t("filter"), isFiltered() ? [" · ", figure(visibleClaims.length), " ", t("of"), " ", figure(claimsInOrder.length)] : null), element("div", { class: "row" }, selects, relayed, dateChoice("from", "from"), dateChoice("until", "until"), flags, reset)),
+  );
+}
+
+function choice(key, word, options) {
+  if (options.length < 2 && !state[key]) return null;
+  const items = options.map(({ value, label, claims }) => element("option", { value, selected: state[key] === value }, claims ? `${shortened(labelled(label), 60)} (${claims})` : label));
+  return element("label", { class: "named" }, element("select", { "aria-label": t(word), "data-filter": key, class: state[key] ? "set" : null, change: (event) => refilter(key, event.target.value) }, element("option", { value: "" }, `${t(word)}: ${t("any")}`), items));
+}
+
+// An option holds text only; what changes its direction is taken out.
+function labelled(text) {
+  return text.replace(/\s+/gu, " ").replace(new RegExp(BIDI_CONTROLS.source, "gu"), "");
+}
+
+function dateChoice(key, word) {
+  if (!claimsInOrder.some(datesOf)) return null;
+  return element("label", {}, t(word), element("input", { type: "date", value: state[key], "data-filter": key, class: state[key] ? "set" : null, change: (event) => refilter(key, event.target.value) }));
+}
+
+function flag(key, word) {
+  return element("label", { class: "flag" }, element("input", { type: "checkbox", checked: state[key], "data-filter": key, change: (event) => refilter(key, event.target.checked) }), t(word));
+}
+
+function refilter(key, value) {
+  change({ [key]: value });
+  document.querySelector(`[data-filter="${key}"]`)?.focus();
+}
+
+watch((changed) => {
+  if (["language", ...TEXT_KEYS, "denied", "contradicted"].some((key) => changed.has(key))) drawControls();
+});
