@@ -1,0 +1,131 @@
+"""Words of an article that may name an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.local.document import Document
+from kg.extract.local.events.lexicon import Form, Lexicon, Trigger
+from kg.extract.local.events.words import content_start, may_be_noun, may_be_verb, word_forms
+from kg.text import Reading, Token, without_enclitic
+
+FINITE = frozenset({"perfect", "imperfect", "jussive", "base", "present", "past"})
+"""Kinds of form that are verbs with a subject of their own."""
+
+_SHORT = 3
+_BEFORE_JUSSIVE = {"لم", "فلم", "ولم", "لما"}
+_LONG_WORD = 40
+_ENCLITICS = {"ه", "ها", "هم", "هما", "هن", "نا"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger in its sentence: ``tokens[first:last + 1]`` of ``sentence``, written ``start:end`` (code points)."""
+
+    trigger: Trigger
+    kind: str
+    start: int
+    end: int
+    sentence: int
+    first: int
+    last: int
+    prefix: str
+    enclitic: str
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it carries the Arabic article, so that it takes no genitive and often points back."""
+        return self.prefix.endswith("ال") or self.prefix.endswith("لل")
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.kind in FINITE
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its number, span and tokens."""
+
+    index: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+def split(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of the document with their tokens."""
+    return tuple(
+        Sentence(index, start, end, document.tokens_in(start, end))
+        for index, (start, end) in enumerate(document.sentences)
+    )
+
+
+def candidates(sentence: Sentence, lexicon: Lexicon) -> list[Candidate]:
+    """The triggers of a sentence from left to right; they do not overlap."""
+    out: list[Candidate] = []
+    at = 0
+    tokens = sentence.tokens
+    while at < len(tokens):
+        found = _at(sentence, at, lexicon) if tokens[at].is_word and len(tokens[at].text) < _LONG_WORD else None
+        if found:
+            out.append(found)
+            at = found.last
+        at += 1
+    return out
+
+
+def _at(sentence: Sentence, at: int, lexicon: Lexicon) -> Candidate | None:
+    token = sentence.tokens[at]
+    for reading in token.readings:
+        if not _is_plain(token, reading):
+            continue
+        for word, enclitic in _stems(token, reading):
+            for form in lexicon.by_word.get(word, ()):
+                if not _clitics_fit(form, reading, word):
+                    continue
+                last = at + len(form.words) - 1
+                if last > at and not _continues(sentence.tokens, at, form.words):
+                    continue
+                if form.kind == "jussive" and (at == 0 or sentence.tokens[at - 1].norm not in _BEFORE_JUSSIVE):
+                    continue
+                if all(condition.holds(sentence.tokens, at, last) for condition in form.trigger.conditions):
+                    start = content_start(token, reading)
+                    end = sentence.tokens[last].end
+                    return Candidate(
+                        form.trigger, form.kind, start, end, sentence.index, at, last, reading.prefix, enclitic
+                    )
+    return None
+
+
+def _is_plain(token: Token, reading: Reading) -> bool:
+    """Not لل read as an unwritten alef: للغاية is not إلغاء."""
+    return not (reading.word.startswith("ا") and token.text[reading.start - token.start] == "ل")
+
+
+def _stems(token: Token, reading: Reading) -> tuple[tuple[str, str], ...]:
+    if not token.is_arabic:
+        return ((reading.word, ""),)
+    return tuple(
+        (word, enclitic)
+        for word, enclitic in without_enclitic(reading.word)
+        if not enclitic or (enclitic in _ENCLITICS and not (enclitic == "ه" and token.text.endswith("ة")))
+    )
+
+
+def _clitics_fit(form: Form, reading: Reading, word: str) -> bool:
+    if len(word) < _SHORT and reading.prefix and len(form.words) == 1:
+        return False
+    if form.kind in FINITE:
+        return may_be_verb(reading) and (form.kind != "perfect" or not reading.prefix.endswith(("س", "ل")))
+    return may_be_noun(reading)
+
+
+def _continues(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    following = tokens[at + 1 : at + len(words)]
+    if len(following) < len(words) - 1:
+        return False
+    return all(
+        word in word_forms(token) or word == token.norm for word, token in zip(words[1:], following, strict=True)
+    )

@@ -1,0 +1,77 @@
+"""Whether an event is told as having happened, as planned, as possible or as not having happened.
+
+Read from the words that stand directly around the trigger: particles of tense and negation, modal verbs, verbs of
+purpose and planning, and the proclitics sa- (future) and li- (purpose).
+"""
+
+from __future__ import annotations
+
+from kg.extract.local.events.candidates import Candidate, Sentence
+from kg.extract.local.events.particles import words
+from schemas import Realis
+
+_REACH = 4
+
+
+_NEGATORS_AR = words(
+    "لم لن لا ما ليس ليست عدم دون بدون ولم ولن ولا وليس نفى نفت ينفي تنفي استبعد استبعدت بعدم ألا فلم فلن"
+)
+_FUTURE_AR = words(
+    "سوف وسوف ستتم سيتم سيجري ستجري يعتزم تعتزم ينوي تنوي يخطط تخطط قرر قررت تقرر المقرر المزمع المنتظر المرتقب يستعد تستعد"
+    " ينتظر المتوقع يتوقع تتوقع سيعقد ستعقد لعقد بهدف بغية لأجل أجل خطة موعد غدا المقبل المقبلة القادم القادمة سيكون ستكون"
+    " سيقوم ستقوم يأمل تأمل مشروع"
+)
+_POSSIBLE_AR = words(
+    "قد ربما يمكن لعل احتمال احتمالات إمكانية امكان إمكان يجب ينبغي ضرورة يحتمل إذا لو يفترض بإمكان بامكان يستطيع تستطيع"
+    " حال خشية مخاوف لمنع أي هدد هددت يهدد تهدد بضرورة إن دعا دعت طالب طالبت يدعو محاولة يريد تريد"
+)
+_NEGATORS_EN = words("not never no n't without denied denies didn't don't doesn't won't wasn't isn't failed unable nor")
+_FUTURE_EN = words("will shall plans plan planned planning due scheduled intends intend expected set going")
+_POSSIBLE_EN = words("may might could would can should must if whether possible potential threat calls call unless any")
+
+
+def realis(candidate: Candidate, sentence: Sentence) -> Realis:
+    """The realis of one trigger."""
+    first = candidate.first
+    before = [token.norm for token in sentence.tokens[max(0, first - _REACH) : first]]
+    if sentence.tokens[first].is_arabic:
+        return _arabic(candidate, before)
+    return _english(candidate, before)
+
+
+def _arabic(candidate: Candidate, before: list[str]) -> Realis:
+    last = before[-1:] + [""]
+    if last[0] in _NEGATORS_AR and (last[0] != "ما" or candidate.kind == "perfect"):
+        return Realis.NEGATED
+    if candidate.kind == "imperfect":
+        if candidate.prefix.endswith("س") or not _FUTURE_AR.isdisjoint(before[-2:]):
+            return Realis.PLANNED
+        if candidate.prefix.endswith("ل"):
+            return Realis.PLANNED
+        if last[0] in {"قد", "ان", "وقد"} or not _POSSIBLE_AR.isdisjoint(before[-3:]):
+            return Realis.POSSIBLE
+        return Realis.ACTUAL
+    if candidate.kind == "perfect":
+        return Realis.POSSIBLE if before[-1:] and before[-1] in {"اذا", "لو"} else Realis.ACTUAL
+    if candidate.prefix.endswith("ل") and candidate.kind in {"noun", "phrase"} and not candidate.is_definite:
+        return Realis.PLANNED
+    if not _NEGATORS_AR.isdisjoint(before[-1:]):
+        return Realis.NEGATED
+    if not (_FUTURE_AR - {"قد"}).isdisjoint(before[-3:]):
+        return Realis.PLANNED
+    if not (_POSSIBLE_AR - {"قد", "ان"}).isdisjoint(before[-3:]):
+        return Realis.POSSIBLE
+    return Realis.ACTUAL
+
+
+def _english(candidate: Candidate, before: list[str]) -> Realis:
+    near = before[-3:]
+    if not _NEGATORS_EN.isdisjoint(near) or any(word.endswith("n't") for word in near):
+        return Realis.NEGATED
+    if not _FUTURE_EN.isdisjoint(before):
+        return Realis.PLANNED
+    if not _POSSIBLE_EN.isdisjoint(before):
+        return Realis.POSSIBLE
+    if candidate.kind == "base" and before[-1:] == ["to"]:
+        return Realis.PLANNED
+    return Realis.ACTUAL

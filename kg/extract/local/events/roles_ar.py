@@ -1,0 +1,285 @@
+"""Who takes part in an event told in Arabic.
+
+A verb's subject stands after it (اتهم الوزير المعارضة) or, in headlines, after أن and in relative clauses, before it.
+Of two bare noun phrases after a verb the first acts; a single one is acted upon where the verb may be passive and the
+phrase names no body that acts. A verbal noun's genitive is its agent or its patient, as the lexicon says; the verb
+that carries it (شن، أجرى، تعرض ل) lends it its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.local.drafts import RoleDraft
+from kg.extract.local.events.candidates import Candidate, Sentence
+from kg.extract.local.events.mentions import Mentions
+from kg.extract.local.events.particles import (
+    AGENTS_AR,
+    AUXILIARIES_AR,
+    COMPLEMENTISERS_AR,
+    PREPOSITIONS_AR,
+    RELATIVES_AR,
+    SPEECH_AR,
+    TIMES_AR,
+    words,
+)
+from kg.extract.local.events.phrases import Bounds, Phrase, head_is, phrase_at, phrase_before
+from kg.text import Token, fold
+from schemas import EntityType, EventType
+
+_REACH = 18
+_BY = words("قبل يد يدي أيدي بواسطة برصاص جانب")
+_BEFORE_BY = words("من على علي")
+_GLUED = {"ب", "ل"}
+_PASSIVE_TYPES = {
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.HARM,
+    EventType.APPOINT,
+    EventType.LEGAL,
+    EventType.VOTE,
+    EventType.SANCTION,
+    EventType.AID,
+    EventType.OTHER,
+    EventType.MOBILIZE,
+    EventType.ECONOMY,
+}
+_ACTING = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.PLACE, EntityType.GROUP}
+_CARRIERS = words(
+    "شن شنت شنها شنته شنتها عقد عقدت عقده عقدها عقدته أجرى أجرت أجراها أجرته قام قامت نفذ نفذت نفذها نفذته وجه وجهت"
+    " وجهها قدم قدمت قدمها أصدر أصدرت أصدرها أصدرته أطلق أطلقت أطلقها ارتكب ارتكبت ارتكبها بدأ بدأت يبدأ تبدأ واصل"
+    " واصلت استأنف استأنفت تلقى تلقت يعقد تعقد يجري تجري ينفذ تنفذ يشن تشن ألقى ألقت حقق حققت أعلن أعلنت وقع وقعت"
+    " أبرم أبرمت أنهى أنهت ينهي تنهي عزز أكد أكدت"
+)
+_SUFFERERS = words("تعرض تعرضت يتعرض تتعرض تعرضوا")
+
+
+_STOPS = (
+    PREPOSITIONS_AR
+    | COMPLEMENTISERS_AR
+    | AUXILIARIES_AR
+    | SPEECH_AR
+    | TIMES_AR
+    | RELATIVES_AR
+    | words("أو ثم لكن ولكن كما بل حيث بينما فيما إذا عندما حين وما مما هذا هذه ذلك تلك هو هي هم وهو وهي غير")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A phrase near the trigger and the preposition before it, "" where there is none."""
+
+    preposition: str
+    phrase: Phrase
+
+
+def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, verbs: frozenset[int]) -> tuple[RoleDraft, ...]:
+    """The participants of one event; ``verbs`` are the places of the sentence's other finite verbs."""
+    bounds = Bounds(_STOPS, verbs - {candidate.first})
+    slots = list(_slots(candidate, sentence, mentions, bounds))
+    if candidate.kind in {"perfect", "imperfect", "jussive"}:
+        found = _of_verb(candidate, sentence, mentions, bounds, slots)
+    else:
+        found = _of_noun(candidate, sentence, mentions, bounds, slots)
+    return _drafts(found)
+
+
+def _slots(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Iterator[Slot]:
+    """The noun phrases after the trigger up to the end of its clause."""
+    tokens = sentence.tokens
+    at, preposition = candidate.last + 1, ""
+    end = min(len(tokens), candidate.last + 1 + _REACH)
+    while at < end:
+        token = tokens[at]
+        if token.norm in {'"', "(", ")", "-", "'"} or token.norm in TIMES_AR:
+            at += 1
+            continue
+        if token.norm in PREPOSITIONS_AR:
+            preposition = token.norm
+            at += 1
+            continue
+        named = mentions.at(token.end - 1)
+        if not token.is_word or (bounds.at(tokens, at) and named is None):
+            return
+        glued, skip = _glued(token, named.start if named else None, candidate)
+        phrase = phrase_at(tokens, at, mentions, bounds, skip=skip)
+        if phrase is None:
+            return
+        yield Slot(preposition or glued, phrase)
+        at, preposition = phrase.last + 1, "" if glued != "و" else preposition
+
+
+def _glued(token: Token, name_start: int | None, candidate: Candidate) -> tuple[str, int]:
+    """The preposition or conjunction written onto a word, and how many letters it takes."""
+    first = fold(token.text[0])
+    if name_start is not None and name_start > token.start:
+        letters = token.text[: name_start - token.start]
+        return fold(letters)[-1:] or "", name_start - token.start
+    if name_start is not None:
+        return "", 0
+    if first == "و" and len(token.text) > 3:
+        return "و", 1
+    if first in _GLUED and first in candidate.trigger.frame and len(token.text) > 3:
+        return first, 1
+    if first in _GLUED and fold(token.text[1:3]) in {"ال", "لل"}:
+        return first, 1
+    return ("ل", 1) if fold(token.text[:2]) == "لل" else ("", 0)
+
+
+def _of_verb(
+    candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds, slots: list[Slot]
+) -> list[tuple[str, Phrase]]:
+    frame = candidate.trigger.frame
+    bare = _bare(slots)
+    before = _subject_before(candidate, sentence, mentions, bounds)
+    by = _by(slots, sentence.tokens)
+    out: list[tuple[str, Phrase]] = []
+    if "s" in frame:
+        subject = before or (bare[0] if bare else None)
+        return [("patient", subject)] if subject else []
+    if by is not None:
+        patient = before or (bare[0] if bare else None)
+        return [("agent", by)] + ([("patient", patient)] if patient else [])
+    if before is not None:
+        out.append(("agent", before))
+        objects = bare[:1]
+    elif "o" in frame and len(bare) == 1 and not candidate.enclitic and _is_acted_upon(candidate, sentence, bare[0]):
+        objects = bare
+    else:
+        out.extend(("agent", phrase) for phrase in bare[:1])
+        objects = bare[1:2]
+    if "o" in frame:
+        out.extend(("patient", phrase) for phrase in objects)
+    out.extend(("patient", slot.phrase) for slot in slots if slot.preposition and slot.preposition in frame)
+    return _with_joined(out, slots)
+
+
+def _of_noun(
+    candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds, slots: list[Slot]
+) -> list[tuple[str, Phrase]]:
+    trigger = candidate.trigger
+    out: list[tuple[str, Phrase]] = []
+    genitive = None
+    if not candidate.is_definite and not candidate.enclitic and slots and not slots[0].preposition:
+        tokens = sentence.tokens
+        beside = slots[0].phrase.first == candidate.last + 1
+        if beside and not tokens[candidate.last].text.endswith(("اً", "ًا")):
+            genitive = slots[0].phrase
+    if genitive is not None:
+        out.append(("patient" if trigger.genitive == "p" else "agent", genitive))
+        following = [slot for slot in slots[1:] if not slot.preposition]
+        if trigger.genitive == "a" and "o" in trigger.frame and following:
+            out.append(("patient", following[0].phrase))
+    by = _by(slots, sentence.tokens)
+    if by is not None:
+        out.append(("agent", by))
+    out.extend(
+        ("patient", slot.phrase)
+        for slot in slots
+        if slot.preposition
+        and (slot.preposition in trigger.frame or (slot.preposition == "ل" and "o" in trigger.frame))
+    )
+    if "بين" in trigger.frame:
+        out.extend(("agent", slot.phrase) for slot in slots if slot.preposition == "بين")
+    carried = _carrier_subject(candidate, sentence, mentions, bounds)
+    if carried is not None and not any(role == carried[0] for role, _ in out):
+        out.append(carried)
+    return _with_joined(out, slots)
+
+
+def _bare(slots: list[Slot]) -> list[Phrase]:
+    return [slot.phrase for slot in slots if not slot.preposition]
+
+
+def _by(slots: list[Slot], tokens: tuple[Token, ...]) -> Phrase | None:
+    """The agent after من قبل, على يد, بواسطة."""
+    for slot in slots:
+        before = slot.phrase.first - 1
+        word = tokens[before].norm
+        if word == fold("بواسطة") or (word in _BY and tokens[before - 1].norm in _BEFORE_BY):
+            return slot.phrase
+        if tokens[slot.phrase.first].norm in _BY and slot.preposition in _BEFORE_BY:
+            following = [other for other in slots if other.phrase.first > slot.phrase.last]
+            return following[0].phrase if following else None
+    return None
+
+
+def _is_acted_upon(candidate: Candidate, sentence: Sentence, phrase: Phrase) -> bool:
+    if candidate.trigger.type not in _PASSIVE_TYPES or phrase.type in _ACTING:
+        return False
+    return not head_is(sentence.tokens, phrase, AGENTS_AR)
+
+
+def _subject_before(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Phrase | None:
+    """The subject of a verb that follows it: الجيش … انسحب, الوزير الذي زار."""
+    if candidate.prefix[:1] in {"و", "ف"} or candidate.enclitic:
+        return None
+    tokens = sentence.tokens
+    at = candidate.first
+    while at > 0 and tokens[at - 1].norm in AUXILIARIES_AR | TIMES_AR:
+        at -= 1
+    if at > 0 and tokens[at - 1].norm in RELATIVES_AR:
+        at -= 1
+        while at > 0 and tokens[at - 1].norm in {",", '"', ")"}:
+            at -= 1
+    subject = phrase_before(tokens, at, mentions, bounds)
+    if subject is None or subject.first == 0:
+        return subject
+    before = tokens[subject.first - 1].norm
+    if before not in PREPOSITIONS_AR:
+        return subject
+    start = subject.first - 1
+    while start > 0 and candidate.first - start < _REACH and not _opens_clause(tokens, start, bounds):
+        start -= 1
+    first = phrase_at(tokens, start, mentions, bounds)
+    if first is not None and (start == 0 or _opens_clause(tokens, start, bounds)):
+        return first if start not in bounds.verbs else None
+    return subject if tokens[candidate.first - 1].norm in RELATIVES_AR else None
+
+
+def _opens_clause(tokens: tuple[Token, ...], index: int, bounds: Bounds) -> bool:
+    before = tokens[index - 1]
+    return not before.is_word or before.norm in COMPLEMENTISERS_AR or index - 1 in bounds.verbs
+
+
+def _carrier_subject(
+    candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds
+) -> tuple[str, Phrase] | None:
+    """The subject of the verb that carries a noun: شنت إسرائيل هجوما, الهجوم الذي شنته إسرائيل, تعرض المقر لهجوم."""
+    tokens = sentence.tokens
+    for at in range(candidate.first - 1, max(-1, candidate.first - 9), -1):
+        word = tokens[at].norm.removeprefix("و") if tokens[at].is_word else tokens[at].norm
+        if word in {".", ";", "?"}:
+            break
+        if word in _CARRIERS or word in _SUFFERERS:
+            role = "patient" if word in _SUFFERERS else "agent"
+            phrase = phrase_at(tokens, at + 1, mentions, bounds) if at + 1 < candidate.first else None
+            if phrase is None or phrase.last >= candidate.first:
+                phrase = phrase_before(tokens, at, mentions, bounds)
+            return (role, phrase) if phrase is not None else None
+    for at in range(candidate.last + 1, min(len(tokens), candidate.last + 6)):
+        if tokens[at].norm in _CARRIERS:
+            phrase = phrase_at(tokens, at + 1, mentions, bounds)
+            return ("agent", phrase) if phrase is not None else None
+    return None
+
+
+def _with_joined(found: list[tuple[str, Phrase]], slots: list[Slot]) -> list[tuple[str, Phrase]]:
+    """Names joined to a participant by wa- take part in the same role."""
+    out = list(found)
+    roles_by_end = {phrase.last: role for role, phrase in found}
+    for slot in slots:
+        role = roles_by_end.get(slot.phrase.first - 1)
+        if slot.preposition == "و" and role is not None and slot.phrase.entity is not None:
+            out.append((role, slot.phrase))
+            roles_by_end[slot.phrase.last] = role
+    return out
+
+
+def _drafts(found: list[tuple[str, Phrase]]) -> tuple[RoleDraft, ...]:
+    out: list[RoleDraft] = []
+    for role, phrase in found:
+        if all(phrase.end <= other.start or other.end <= phrase.start for other in out):
+            out.append(RoleDraft(role, phrase.start, phrase.end, phrase.entity))
+    return tuple(out)
