@@ -48,7 +48,7 @@ CASES = {
         [("the mayor", "said", ("We will not leave غزة",))],
     ),
     "inversion": (
-        '“The bridge is gone,” said Salma Haddad (سلمى حداد), an engineer from Homs.',
+        "“The bridge is gone,” said Salma Haddad (سلمى حداد), an engineer from Homs.",
         [("Salma Haddad (سلمى حداد), an engineer from Homs", "said", ("The bridge is gone",))],
     ),
     "interrupted": (
@@ -160,7 +160,9 @@ def test_every_span_lies_in_its_evidence(make: Make) -> None:
             assert claim.evidence[0] <= start < end <= claim.evidence[1]
 
 
-@pytest.mark.parametrize("text", ['"' * 3000, "said " * 3000, "he said that " * 1500, "(" * 3000, '"a," he said. ' * 500])
+@pytest.mark.parametrize(
+    "text", ['"' * 3000, "said " * 3000, "he said that " * 1500, "(" * 3000, '"a," he said. ' * 500]
+)
 def test_hostile_text_is_read_to_its_end(make: Make, text: str) -> None:
     for claim in claims_of(make, text + " قال"):
         assert all(0 <= start < end <= len(text) + 4 for start, end in claim.content)
