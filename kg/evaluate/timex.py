@@ -184,6 +184,8 @@ def _same_span(text: str, gold: dict[str, Any], found: TimeValue) -> bool:
 
 def _same_value(gold: dict[str, Any], found: TimeValue) -> bool:
     value = gold.get("Value") or {}
+    if str(value.get("Timex")).endswith("_REF"):
+        return bool(value["Timex"] == found.value)
     for resolution in (value.get("PastResolution") or {}, value.get("FutureResolution") or {}):
         if any(_matches(wanted, found) for wanted in _wanted(resolution, value.get("Timex", ""))):
             return True

@@ -24,6 +24,7 @@ from kg.temporal.expression import (
     NearPart,
     NearSeason,
     NearWeekday,
+    NumberedDay,
     PartIn,
     Portion,
     Relative,
@@ -247,6 +248,10 @@ def counted(found: Found) -> Amount | None:
     """A number with a unit of time."""
     unit, count = _unit(found), found.get("count")
     number = count.value if isinstance(count, Number) else Fraction(str(count))
+    chunk = found.chunk("unit")
+    definite = chunk is not None and chunk.prefix.endswith("ال") and chunk.category != "units"
+    if definite and isinstance(count, Number) and not count.definite:
+        return None
     if isinstance(count, Number) and count.vague:
         return Amount.of(unit, None)
     if number < 0:
@@ -555,9 +560,10 @@ def decade_of_century(found: Found) -> Expression | None:
     """العقد الأول من القرن العشرين."""
     whole = expression(found, "whole")
     index = integer(found, "index")
-    if found.chunks[0].value != "decade" or index is None or not isinstance(whole, Exact):
+    unit = whole.unit if isinstance(whole, Relative) else whole.period.unit if isinstance(whole, Exact) else None
+    if found.chunks[0].value != "decade" or index is None or unit != "century" or not 1 <= index <= 10:
         return None
-    return PartIn("decade", index, whole) if whole.period.unit == "century" and index <= 10 else None
+    return PartIn("decade", index, expression(found, "whole"))
 
 
 def deictic_weekday(found: Found) -> Expression | None:
@@ -588,10 +594,11 @@ def part_of_unknown_day(found: Found) -> Expression | None:
 
 def at_during(found: Found) -> Expression | None:
     """A clock time in a named part of a day."""
-    during_day: During = found.get("during")
-    if not isinstance(during_day, During):
+    during_day = found.get("during")
+    made = _clock_or_ordinal(found, "clock")
+    if not isinstance(during_day, During) or made is None:
         return None
-    return At(during_day.day, found.get("clock").during(during_day.part))
+    return At(during_day.day, made.during(during_day.part))
 
 
 def every(found: Found) -> str | None:
@@ -717,3 +724,145 @@ def portion_of_unit_en(found: Found) -> Expression | None:
 def distant_context(direction: int) -> Build:
     """A year earlier, three days later: from the reference where the text gives no other point."""
     return lambda found: Distant(found.get("amount"), direction, "context")
+
+
+def _clock_or_ordinal(found: Found, label: str) -> Clock | None:
+    """الساعة الثامنة, or only الثامنة where a clock time is expected."""
+    value = found.get(label)
+    if isinstance(value, Clock):
+        return value
+    chunk, hour = found.chunk(label), integer(found, label)
+    definite = chunk is not None and (chunk.prefix.endswith("ال") or chunk.category == "day-number")
+    return Clock.of(hour) if definite and hour is not None and 1 <= hour <= 12 else None
+
+
+def clock_in_part(found: Found) -> Clock | None:
+    """8 مساء, 8:30 صباحا."""
+    hour, part = integer(found, "hour"), found.chunk("part")
+    if hour is None or part is None or part.prefix or not (1 <= hour <= 12 or found.get("minute") is not None):
+        return None
+    made = clock(found)
+    return None if made is None else made.during(str(part.value))
+
+
+def unit_and_one(found: Found) -> Amount | None:
+    """عام واحد."""
+    return Amount.of(_unit(found), 1) if integer(found, "one") == 1 else None
+
+
+def unit_and_clock_fraction(found: Found) -> Amount | None:
+    """ساعة ونصف, ثلاث سنوات ونصف."""
+    minutes = int(found.get("minutes"))
+    chunk, fraction = found.chunk("unit"), found.chunk("minutes")
+    if minutes < 0 or chunk is None or fraction is None:
+        return None
+    base = 2 if chunk.category == "unit-two" else 1
+    if found.get("count") is not None:
+        whole = integer(found, "count")
+        if whole is None:
+            return None
+        base = whole
+    return Amount.of(_unit(found), base + Fraction(minutes, 60))
+
+
+def seconds(found: Found) -> Amount | None:
+    """30 ثانية."""
+    count: Number = found.get("count")
+    return None if count.vague else Amount.of("second", count.value)
+
+
+def amount_and_unit(found: Found) -> Amount | None:
+    """شهر و21 يوما: a bare unit counts one."""
+    total: Amount = found.get("amount")
+    if found.get("more") is not None:
+        total = total.plus(found.get("more"))
+    linked = any(chunk.category in ("and", "comma") or chunk.prefix == "و" for chunk in found.chunks[1:])
+    units = [unit for unit, _ in total.parts]
+    chunk = found.chunk("unit")
+    if not linked or _unit(found) in units or chunk is None or chunk.prefix not in ("", "و") or len(set(units)) < len(units):
+        return None
+    return total.plus(Amount.of(_unit(found), 1))
+
+
+def two_years(found: Found) -> Expression | None:
+    """عامي 2014 و2018."""
+    first, last = expression(found, "first"), expression(found, "last")
+    if not isinstance(first, Exact) or not isinstance(last, Exact) or first.period.start >= last.period.start:
+        return None
+    return Between(first, last)
+
+
+def near_numbered_day(found: Found) -> Expression | None:
+    """يوم 27: a day without its month."""
+    day, chunk = integer(found, "day"), found.chunk("day")
+    if day is None or not 1 <= day <= 31 or chunk is None:
+        return None
+    if chunk.category == "ordinal" and (day < 13 or not chunk.prefix.endswith("ال")):
+        return None
+    return NumberedDay(day)
+
+
+def numeric_day_month(found: Found) -> Expression | None:
+    """في 7/10: a day and a month; the first is the day unless it can only be the month's number."""
+    if found.chunks[-3].end != found.chunks[-2].start or found.chunks[-2].end != found.chunks[-1].start:
+        return None
+    day, month = integer(found, "a") or 0, integer(found, "b") or 0
+    if month > 12 >= day:
+        day, month = month, day
+    return NearDay(month, day) if 1 <= month <= 12 else None
+
+
+def weekday_and_day(found: Found) -> Expression | None:
+    """الخميس 21: the month in which that day is that weekday."""
+    day = integer(found, "day")
+    whole = optional(found, "whole")
+    if day is None or not 1 <= day <= 31:
+        return None
+    if whole is not None:
+        return DayIn(day, whole)
+    return NumberedDay(day, found.get("weekday").weekday)
+
+
+def weekdays_in(found: Found) -> Expression | None:
+    """الأسبوع المقبل بين الأربعاء والجمعة."""
+    first, last, whole = expression(found, "first"), expression(found, "last"), expression(found, "whole")
+    if not isinstance(first, Weekday) or not isinstance(last, Weekday):
+        return None
+    return Between(WeekdayIn(first.weekday, whole), WeekdayIn(last.weekday, whole))
+
+
+def clock_range(found: Found) -> tuple[Clock, Clock] | None:
+    """من الساعة 3 إلى 4 مساء: a first time without its part of the day takes the second's."""
+    first, last = _clock_or_ordinal(found, "first"), _clock_or_ordinal(found, "last")
+    if first is None or last is None:
+        return None
+    if first.part is None and last.part is not None and first.hour < last.hour % 12 and first.minute is None:
+        first = first.during(last.part)
+    return first, last
+
+
+def joined_clock_range(found: Found) -> tuple[Clock, Clock] | None:
+    """بين 1 مساء و4 مساء."""
+    last = found.chunk("last")
+    linked = any(chunk.category == "and" for chunk in found.chunks) or (last is not None and last.prefix == "و")
+    return clock_range(found) if linked else None
+
+
+def at_range(found: Found) -> Expression | None:
+    """Between two times of one day."""
+    first, last = found.get("range")
+    whole = expression(found, "whole")
+    if isinstance(whole, During):
+        first, last, whole = first.during(whole.part), last.during(whole.part), whole.day
+    return Between(At(whole, first), At(whole, last))
+
+
+def at_two(found: Found) -> Expression | None:
+    """From a time of one day to a time of another."""
+    return Between(At(expression(found, "whole"), found.get("first")), At(expression(found, "other"), found.get("last")))
+
+
+def at_ordinal(found: Found) -> Expression | None:
+    """الجمعة في السابعة."""
+    made = _clock_or_ordinal(found, "clock")
+    return None if made is None else At(expression(found, "whole"), made)

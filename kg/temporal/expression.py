@@ -180,6 +180,27 @@ class NearDay:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedDay:
+    """A day of a month that is not named, of a given weekday where the text says one: the latest, or the next."""
+
+    day: int
+    weekday: int | None = None
+    direction: int | None = None
+    basis: str = "anchored"
+
+    def read(self, reference: Reference) -> Reading | None:
+        today = reference.day
+        months = [add_months(today.replace(day=1), shift) for shift in range(-12, 13)]
+        days = [made for month in months if (made := _day(month.year, month.month, self.day)) is not None]
+        if self.weekday is not None:
+            days = [made for made in days if made.weekday() == self.weekday]
+            return Reading.of(Period("day", min(days, key=lambda made: abs(made - today)))) if days else None
+        if reference.future:
+            return Reading.of(Period("day", next(made for made in days if made >= today)))
+        return Reading.of(Period("day", [made for made in days if made <= today][-1]))
+
+
+@dataclass(frozen=True, slots=True)
 class DayIn:
     """A numbered day of a month that another expression names: 20 من الشهر المقبل."""
 
@@ -355,8 +376,11 @@ class Stretch:
     basis: str = "anchored"
 
     def read(self, reference: Reference) -> Reading | None:
-        other = self.amount.most.move(reference.day, self.direction)
-        start, end = sorted((other, reference.day))
+        end = reference.day
+        start = other = self.amount.most.move(end, self.direction)
+        if self.direction > 0:
+            # the coming days begin tomorrow; the past ones reach up to the report
+            start, end = min(end + timedelta(days=1), other), other
         return Reading(start, end, self.amount.unit, self.amount.timex, f"{start.isoformat()}/{end.isoformat()}")
 
 

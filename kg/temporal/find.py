@@ -11,7 +11,7 @@ from kg.temporal import grammar_ar, grammar_en
 from kg.temporal.amount import Amount
 from kg.temporal.builders import Lasting
 from kg.temporal.clock import At, Clock, During
-from kg.temporal.expression import Expression, NearDay, NearMonth, NearSeason, Reading, Reference, Relative, Weekday
+from kg.temporal.expression import Between, Expression, NearDay, NearMonth, NearSeason, NumberedDay, Reading, Reference, Relative, Weekday
 from kg.temporal.grammar import MONTHS_ALONE
 from kg.temporal.lift import lift
 from kg.temporal.period import MONDAY, SUNDAY, Period
@@ -40,7 +40,7 @@ def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValu
     found: list[tuple[Chunk, Chunk | None]] = []
     stages = grammar_ar.STAGES if tongue == "ar" else grammar_en.STAGES
     for run in runs(scan(text, _lexicon(tongue))):
-        if len(run) == 1 and run[0].category in _IDLE:
+        if run[0].category in _IDLE and (len(run) == 1 or (len(run) == 2 and run[1].category in _ENDS)):
             continue
         chunks = lift(reduce_numbers(run, tongue), tongue)
         for stage in stages:
@@ -55,12 +55,15 @@ def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValu
     return [value for value in values if value is not None]
 
 
-_GIVEN = _DATES | {"day-time", "clock", "lasting", "amount", "set-x", "ref", "ref-x", "month", "month-name", "season"}
+_GIVEN = _DATES | {"day-time", "clock", "clock-range", "lasting", "amount", "set-x", "ref", "ref-x", "month", "month-name", "season"}
 _IDLE = frozenset(
-    ("digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open", "close", "colon", "and", "by", "this",
+    ("other", "break", "digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open", "close", "colon", "and", "by", "this",
      "that", "before", "after", "dash", "article", "about", "then", "more-or-less", "between", "one", "one-of", "rel",
      "rel-final", "rel-weak", "few", "until", "same", "every", "for", "block", "minus", "slash", "over", "out-of")
 )  # fmt: skip
+
+
+_ENDS = ("other", "break")
 
 
 class _Resolver:
@@ -89,6 +92,10 @@ class _Resolver:
         if category == "lasting":
             return self._lasting(blank, meaning)
         modifier = _MODIFIERS.get(before.category) if before is not None else None
+        if category == "clock-range":
+            first, last = meaning
+            today = Relative("day", 0)
+            return self._resolve(replace(blank, kind="TIME"), Between(At(today, first), At(today, last)), modifier)
         if category == "clock":
             clock: Clock = meaning
             return self._resolve(replace(blank, kind="TIME"), At(Relative("day", 0), clock), modifier)
@@ -165,7 +172,7 @@ def _leans(meaning: Expression) -> bool:
     inner = meaning
     while isinstance(inner, At | During):
         inner = inner.day
-    return isinstance(inner, Weekday | NearMonth | NearDay | NearSeason) and inner.direction is None
+    return isinstance(inner, Weekday | NearMonth | NearDay | NearSeason | NumberedDay) and inner.direction is None
 
 
 def _unit(meaning: Expression) -> str:

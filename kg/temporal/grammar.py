@@ -9,7 +9,7 @@ CATEGORIES = (
     "day-number", "year-number", "number", "ordinal", "second-word", "fraction-number",
     # results of the grammar
     "day-x", "week-x", "weekday-x", "month-x", "year-x", "span-x", "day-time", "clock", "amount", "lasting", "set-x",
-    "ref-x", "month-name", "range-x", "part-x", "amount-one", "amount-plural",
+    "ref-x", "month-name", "range-x", "part-x", "clock-range", "two-years", "amount-one", "amount-plural",
     # words of both languages
     "month", "month-weak", "hijri", "hijri-weak", "hijri-mark", "common-mark", "weekday", "weekday-bare",
     "weekday-any", "weekday-short", "weekday-plural", "block", "day-word", "today", "unit", "units", "unit-two",
@@ -22,7 +22,7 @@ CATEGORIES = (
     "last", "more-or-less", "about", "minus-clock", "clock-fraction", "comma", "colon", "dot", "open", "close", "and",
     "dash", "slash", "then", "earlier", "later", "ago", "hence", "by", "on", "at", "of", "the", "another", "oclock",
     "fiscal", "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
-    "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point",
+    "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break",
 )  # fmt: skip
 
 GROUPS = {
@@ -35,6 +35,7 @@ GROUPS = {
     "one-unit": ("unit", "day-word", "week-word", "month-word", "year-word"),
     "years": ("year-number", "year-x"),
     "link": ("to", "until", "dash"),
+    "end": ("comma", "dot", "close", "break"),
     "day-any": ("day-x", "deictic", "today", "weekday-x", "weekday"),
     "dated": ("day-x", "deictic", "today", "weekday-x", "weekday", "week-x", "month-x", "year-x", "span-x", "weekend"),
     "long": ("week-x", "month-x", "year-x", "span-x", "month", "weekend"),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.text.scan import OTHER, Chunk
+from kg.text.scan import BREAK, OTHER, Chunk
 
 _NAME = re.compile(r"(?P<names>[a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)*)(?::(?P<label>[a-z][a-z0-9]*))?")
 _FIRST_LETTER = 0x4E00
@@ -80,18 +80,26 @@ class Rule:
 
 
 def rule(alphabet: Alphabet, pattern: str, category: str, build: Build) -> Rule:
-    """Compile ``pattern``; it must not begin with an optional group in parentheses."""
+    """Compile ``pattern``; it must not begin with an optional group in parentheses.
+
+    ``[for|in] unit`` matches a unit after one of these categories, ``day [end]`` a day before one of these or at the
+    end; what stands in the brackets is looked at and not taken in.
+    """
+    before, body, after = _CONTEXT.fullmatch(pattern).groups()  # type: ignore[union-attr]
 
     def replace(found: re.Match[str]) -> str:
         letters = f"[{alphabet.members(found['names'])}]"
         return f"(?P<{found['label']}>{letters})" if found["label"] else letters
 
-    return Rule(
-        re.compile(_NAME.sub(replace, pattern.replace("(", "(?:")).replace(" ", "")),
-        _first_letters(alphabet, pattern),
-        category,
-        build,
-    )
+    expression = _NAME.sub(replace, body.replace("(", "(?:")).replace(" ", "")
+    if before is not None:
+        expression = f"(?<=[{alphabet.members(before)}])" + expression
+    if after is not None:
+        expression += f"(?=[{alphabet.members(after)}]|$)"
+    return Rule(re.compile(expression), _first_letters(alphabet, body), category, build)
+
+
+_CONTEXT = re.compile(r"(?:\[([^\]]*)\] )?([^\[]*?)(?: \[([^\]]*)\])?")
 
 
 def _first_letters(alphabet: Alphabet, pattern: str) -> str:
@@ -155,12 +163,15 @@ def _width(match: tuple[re.Match[str], Rule]) -> int:
 
 
 def runs(chunks: list[Chunk]) -> list[list[Chunk]]:
-    """The stretches of ``chunks`` between ``other`` chunks."""
-    out: list[list[Chunk]] = [[]]
+    """The stretches of ``chunks`` up to and with each ``other`` or ``break``; stretches of nothing else are left out."""
+    out: list[list[Chunk]] = []
+    current: list[Chunk] = []
     for chunk in chunks:
-        if chunk.category == OTHER:
-            if out[-1]:
-                out.append([])
-        else:
-            out[-1].append(chunk)
-    return [run for run in out if run]
+        current.append(chunk)
+        if chunk.category == OTHER or chunk.category == BREAK:
+            if len(current) > 1:
+                out.append(current)
+            current = []
+    if current:
+        out.append(current)
+    return out

@@ -18,6 +18,7 @@ from kg.text.fold import fold
 from kg.text.tokens import Token
 
 OTHER = "other"
+BREAK = "break"
 DIGITS = "digits"
 
 _MARKS = "\u064b-\u065f\u0670\u0640"
@@ -129,7 +130,7 @@ def _may_carry(clitics: str, prefix: str) -> bool:
 
 def _readings(surface: str) -> tuple[tuple[str, int, str], ...]:
     if len(surface) == 1:
-        return (("", 0, "\n" if surface == "\n" else fold(surface)),)
+        return (("", 0, fold(surface)),)
     arabic = "\u0600" <= surface[0] <= "\u06ff" or surface[0] >= "\ufb50"
     token = Token(0, len(surface), surface, fold(surface), 0, True, arabic)
     return tuple((reading.prefix, reading.start, reading.word) for reading in token.readings)
@@ -146,7 +147,10 @@ def token_norms(text: str) -> list[str]:
 
 
 def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) -> list[Chunk]:
-    """The chunks of ``text[start:end]`` in order; no two ``other`` chunks stand side by side."""
+    """The chunks of ``text[start:end]`` in order; no two ``other`` chunks stand side by side.
+
+    The end of a line is a chunk of its own, ``break``.
+    """
     find = lexicon.find
     found = [
         (match.group(), match.start(), match.lastgroup)
@@ -158,6 +162,12 @@ def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) ->
         surface, offset, kind = found[at]
         if kind == "digits":
             chunks.append(Chunk(DIGITS, offset, offset + len(surface), surface, ""))
+            known = True
+            at += 1
+            continue
+        if surface == "\n":
+            if not chunks or chunks[-1].category != BREAK:
+                chunks.append(Chunk(BREAK, offset, offset + 1, None, ""))
             known = True
             at += 1
             continue
