@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.local.claims.arabic_complement import complement, is_act
-from kg.extract.local.claims.arabic_lexicon import Verb, classes
+from kg.extract.local.claims.arabic_lexicon import Verb, is_any, whole_w
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_phrases import before_verb, phrase_end, subject
 from kg.extract.local.claims.arabic_saying import Saying
@@ -14,18 +14,10 @@ from kg.text import fold, without_enclitic
 from schemas import SpeechAct
 
 _SAYS = Verb("جاء", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "quote", "ba"}))
-_CAME = frozenset(map(fold, "جاء|وجاء|ورد|وورد|جاءت|وجاءت|وردت|ووردت|يأتي".split("|")))
 _WITH_LI = frozenset(map(fold, "وفقا|ووفقا|طبقا|وطبقا|استنادا|واستنادا|تبعا".split("|")))
 _WITH_AN = frozenset(map(fold, "نقلا|ونقلا".split("|")))
-_OWN = frozenset(map(fold, "قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|وصفهم|رأيه|رأيها|زعمه|زعمها|زعمهم".split("|")))
-_WORDS_OF = frozenset(map(fold, "قول|تعبير|وصف|زعم|رأي|لسان".split("|")))
-_RULES = frozenset(map(fold, "قانون|القانون|طلب|الطلب|الحاجة|حاجة|ظروف|الظروف|خطة|الخطة|معايير|المعايير|شروط|الشروط|نظام|النظام|جدول|أحكام|الأصول|رغبة|مبدأ|المواصفات|نوع|حجم|درجة|الاقتضاء|آلية|صيغة|القواعد|قواعد|الأنظمة|لوائح|اللوائح|الإجراءات|إجراءات".split("|")))
-_RESULT = frozenset(map(fold, "فإن|فإنه|فإنها|فإنهم|فقد".split("|")))
-_LEADING = frozenset(map(fold, "كما|إذ|حيث|فيما|بينما|لكن|ولكن|وقد|أن|إن|فقد".split("|")))
-_WAW_WORDS = ("وزير", "وزار", "وكال", "وقف", "ولي", "واشنطن", "وفد", "وسط", "وضع", "وصل", "وصف", "وعد", "وقع", "وجد", "ورد",
-              "ولاي", "وحد", "واحد", "وافق", "وجه", "واصل", "وسايل", "وثيق", "وثاي", "وطن", "وراء", "وجود", "واقع", "واجه",
-              "وفا", "وقت", "ولد", "وقال")
 _SOURCE_WINDOW = 30
+_SPEAKING = ("unnamed", "role", "body", "medium", "document", "occasion", "came", "rumour-noun", "account")
 
 
 def account_sayings(line: Line) -> list[Saying]:
@@ -44,7 +36,7 @@ def _according(line: Line, at: int) -> Saying | None:
         return None
     token = line.tokens[at]
     following = at + 1
-    if following >= len(line.tokens) or (token.norm == "فحسب" or token.norm == "وحسب") and line.is_mark(following, "،,."):
+    if following >= len(line.tokens) or token.norm in ("فحسب", "وحسب") and _is_only(line, at):
         return None
     if token.norm in _WITH_AN or token.norm in _WITH_LI and line.tokens[following].norm == "ل":
         following += 1
@@ -61,6 +53,11 @@ def _according(line: Line, at: int) -> Saying | None:
     return _named(line, at, following, start)
 
 
+def _is_only(line: Line, at: int) -> bool:
+    """fa-hasb, "only", stands at the end of a phrase; fa-hasba X begins a clause."""
+    return at > 0 and line.tokens[at - 1].is_word or line.is_mark(at + 1, "،,.")
+
+
 def _skip_conjunction(line: Line, at: int) -> int:
     token = line.tokens[at]
     return token.start + (1 if token.norm[:1] in ("و", "ف") and not token.norm.startswith("وفق") or
@@ -70,17 +67,31 @@ def _skip_conjunction(line: Line, at: int) -> int:
 def _named(line: Line, at: int, following: int, start: int) -> Saying | None:
     word = line.tokens[following].norm
     cue = (_skip_conjunction(line, at), line.tokens[at].end)
-    if word in _OWN:
+    if is_any(word, "own"):
         return _around(line, at, following + 1, None, (cue[0], line.tokens[following].end), "previous")
-    if word in _RULES or not line.tokens[following].is_word and line.quote(following) is None:
+    if is_any(word, "norm") or not line.tokens[following].is_word and line.quote(following) is None:
         return None
-    if word in _WORDS_OF and following + 1 < len(line.tokens):
+    if is_any(word, "words-of") and following + 1 < len(line.tokens):
         cue = (cue[0], line.tokens[following].end)
         following += 1
         start = line.tokens[following].start
     end = _source_end(line, following)
     source = line.reader.trim(start, line.tokens[end - 1].end)
-    return None if source is None else _around(line, at, end, source, cue, "")
+    if source is None or not _plausible(line, following, end):
+        return None
+    return _around(line, at, end, source, cue, "")
+
+
+def _plausible(line: Line, first: int, end: int) -> bool:
+    """Whether the phrase names somebody or something that says, and not a rule or a measure."""
+    for at in range(first, end):
+        norm = line.tokens[at].norm
+        bare = norm[2:] if norm.startswith(("ال", "لل")) else norm
+        if line.mention(at) is not None or not line.tokens[at].is_arabic:
+            return True
+        if is_any(norm, *_SPEAKING) or is_any(bare, *_SPEAKING):
+            return True
+    return line.tokens[first].word_after("ل") is not None and line.reader.mention_at(line.tokens[first].start + 1) is not None
 
 
 def _source_end(line: Line, first: int) -> int:
@@ -89,24 +100,36 @@ def _source_end(line: Line, first: int) -> int:
         token = line.tokens[step]
         quote = line.quote(step)
         if step > first and (
-            token.norm in _RESULT
+            "result" in line.classes(step)
             or token.text in ".؛;!؟?:"
             or line.that(step)
             or (quote is not None and line.reader.mention_at(quote.inner_start) is None and quote.inner_end - quote.inner_start > 25)
         ):
             high = step
             break
-    return max(first + 1, phrase_end(line, first, high))
+    end = max(first + 1, phrase_end(line, first, high))
+    for step in range(first + 1, end):
+        if line.person_ended(step) and _past_name(line, step):
+            return step
+    return end
+
+
+def _past_name(line: Line, at: int) -> bool:
+    """After a person's name only a title, a conjunction or a comma carries the phrase on."""
+    token = line.tokens[at]
+    if not token.is_word or line.mention(at) is not None:
+        return line.quote(at) is not None
+    return not (token.norm.startswith(("ال", "و")) or is_any(token.norm, "role", "relative"))
 
 
 def _by_verb(line: Line, at: int, verb: int) -> Saying | None:
     """As X said: a verb of saying and its subject, or a pronoun's."""
-    if verb >= len(line.tokens) or not line.found[verb] and line.tokens[verb].norm not in _CAME:
+    if verb >= len(line.tokens) or not line.found[verb] and "came" not in line.classes(verb):
         return None
     cue = (_skip_conjunction(line, at), line.tokens[verb].end)
     first = verb + 1
     if first < len(line.tokens) and line.tokens[first].norm in ("في", "عن", "به", "علي"):
-        if line.tokens[verb].norm not in _CAME:
+        if "came" not in line.classes(verb):
             return _around(line, at, first, None, cue, "previous")
         first += 1
     if first >= len(line.tokens):
@@ -149,7 +172,7 @@ def _around(line: Line, at: int, end: int, source: Range | None, cue: Range, car
     base = Saying(line=line.number, cue=cue, clause=line.tokens[at].start, opens=0, rule="according", confidence=0.8,
                   source=source, carries=carries, shape="around", act=SpeechAct.SAY)
     if opening:
-        while end < len(line.tokens) and (line.tokens[end].text in COMMAS or line.tokens[end].norm in _RESULT):
+        while end < len(line.tokens) and (line.tokens[end].text in COMMAS or "result" in line.classes(end)):
             end += 1
         if end >= len(line.tokens):
             return None
@@ -184,7 +207,7 @@ def _clause_before(line: Line, at: int) -> int:
         if line.tokens[step].text in ";؛" :
             first = step + 1
             break
-    while first < at and (line.tokens[first].norm in _LEADING or not line.tokens[first].is_word):
+    while first < at and (line.classes(first) & {"joining", "that"} or not line.tokens[first].is_word):
         first += 1
     return without_waw(line, first)
 
@@ -192,7 +215,7 @@ def _clause_before(line: Line, at: int) -> int:
 def without_waw(line: Line, at: int) -> int:
     """The start of a token after a conjunction that is written onto it."""
     token = line.tokens[at]
-    if token.norm[:1] == "و" and len(token.norm) > 3 and line.mention(at) is None and not token.norm.startswith(_WAW_WORDS):
+    if token.norm[:1] == "و" and len(token.norm) > 3 and line.mention(at) is None and not token.norm.startswith(whole_w()):
         reading = token.word_after("و")
         if reading is not None:
             return reading.start
@@ -201,7 +224,7 @@ def without_waw(line: Line, at: int) -> int:
 
 def _came_in(line: Line, at: int) -> Saying | None:
     """It came in the statement that …"""
-    if line.tokens[at].norm not in _CAME or at + 2 >= len(line.tokens):
+    if "came" not in line.classes(at) or at + 2 >= len(line.tokens):
         return None
     step = at + 1
     if line.tokens[step].norm != "في":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.local.claims.arabic_lexicon import Verb, classes, forms
+from kg.extract.local.claims.arabic_lexicon import Found, Verb, classes, forms
 from kg.extract.local.claims.arabic_line import FULL_STOPS, Line
 from kg.extract.local.claims.arabic_phrases import PREPOSITIONS, stands_apart
 from kg.text import fold, without_enclitic
@@ -14,10 +14,6 @@ _SPEECH_WORDS = 4
 """A quotation of so many words is speech; a shorter one may be a name or an expression."""
 
 _PREPOSITION = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")} | {"فى": "في"}
-_ADVERBIAL_AFTER = frozenset(map(fold, "هامش|موقعه|موقعها|حسابه|حسابها|صفحته|صفحتها|متن|لسان|تويتر|جانب|ذلك|جانبه|جانبها|جهته|أنه|خلفية|الرغم|رأس|غرار|أثر|إثر|الفور".split("|")))
-_BY_SAYING = frozenset(map(fold, "بالقول|بقوله|بقولها|بقولهم|قوله|قولها|قولهم|القول|قائلا|قائلة|قائلين|بالتأكيد".split("|")))
-_NO_CONTENT = frozenset(map(fold, "ذلك|هذا|هذه|نفسه|نفسها|تفاصيل|التفاصيل|الأمر".split("|")))
-_NOT_PREPOSITIONAL = frozenset(map(fold, "بعد|بعض|بين|بينما|بيان|بدون|بل|بلاده|بلادها|بلادهم|بلاد|بلد|بعدما|بقية|بنسبة|بداية|بيت|بحر|باب|برنامج|بناء|بحث|بلدة|بلدان|بنك|بطل|بطولة|برلمان|برلماني|باسم|بشكل|بصورة|بشدة|بلهجة|بوضوح|بشأن|بخصوص|بسبب|بالإجماع|بالإضافة|بحضور|بمناسبة|بدوره|بدورها|بكل|بموجب|بحيث|بالفعل|بالتالي|بالتعاون|بالذات|بالنسبة|بعيدا|بريطانيا|بغداد|باريس|بكين|بيروت|برلين|بروكسل|بوتين|بوش|بلير|بايدن|بلينكن|باكستان|بلجيكا|البلاد".split("|")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
             if _admits(line, at, verb_at, frames, says):
                 return Complement("clause", at, token.end, "that")
             return None
-        if token.norm in _BY_SAYING and at > verb_at:
+        if "saying" in line.classes(at):
             if frames & {"quote", "ba", "o"}:
                 says = True
                 frames = frames | {"an", "quote"}
@@ -133,11 +129,11 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
             if written in frames or f"{written}+an" in frames:
                 return Complement("clause", at, line.tokens[following].end, written)
             return None
-        if written not in frames or line.tokens[following].norm in _ADVERBIAL_AFTER:
+        if written not in frames or "aside" in line.classes(following):
             return None
         if classes(line.tokens[following].norm) & {"occasion", "time"} and written in ("في", "على"):
             return None
-        if line.tokens[following].norm in _NO_CONTENT:
+        if "empty" in line.classes(following):
             return None
         return _after_attitude(line, following) or Complement("phrase", at, line.tokens[following].start, written)
     if token.norm == "عما" and frames & {"عن", "عما"}:
@@ -154,8 +150,10 @@ def _attached(line: Line, at: int, verb_at: int, letter: str) -> Complement | No
     """bi- or li- written onto the first word of the content."""
     token = line.tokens[at]
     kinds = line.classes(at)
-    if token.norm in _NOT_PREPOSITIONAL or kinds & {"inside", "adjunct", "time", "according", "that"}:
+    if kinds & {"whole-b", "inside", "adjunct", "time", "according", "that", "with-pronoun"}:
         return None
+    if token.norm == "بما" and at + 2 < len(line.tokens) and line.found[at + 1]:
+        return _what_one_said(line, at)
     if len(token.norm) == 1:
         return Complement("phrase", at, line.tokens[at + 1].start, letter) if at + 1 < len(line.tokens) else None
     reading = token.word_after(letter)
@@ -170,6 +168,14 @@ def _attached(line: Line, at: int, verb_at: int, letter: str) -> Complement | No
         return None
     if at == verb_at + 1 or strong or token.norm.startswith("بال"):
         return Complement("phrase", at, reading.start, letter)
+    return None
+
+
+def _what_one_said(line: Line, at: int) -> Complement | None:
+    """bima qala innahu X: what is conceded is X."""
+    for step in range(at + 2, min(at + 4, len(line.tokens))):
+        if line.that(step):
+            return Complement("phrase", at, line.tokens[step].end, "ب")
     return None
 
 
@@ -218,15 +224,19 @@ def _after_attitude(line: Line, at: int) -> Complement | None:
 def _another_verb(line: Line, at: int) -> bool:
     if line.mention(at) is not None:
         return False
-    return any(found.form.kind in ("perfect", "imperfect", "participle") and _sure(line, at, found.form.verb)
-               for found in line.found[at])
+    return any(found.form.kind in ("perfect", "imperfect", "participle") and has_object_place(found)
+               and _sure(line, at, found.form.verb) for found in line.found[at])
+
+
+def has_object_place(found: Found) -> bool:
+    """Whether a content may still follow: a pronoun on the verb is its object, unless it takes a person besides."""
+    return not found.enclitic or "o" in found.form.verb.frames
 
 
 def _sure(line: Line, at: int, verb: Verb) -> bool:
     """A form that may be an everyday noun is a verb only where its joint follows at once."""
-    if line.tokens[at].norm not in _NOUNS_TOO:
+    if "noun-too" not in line.classes(at):
         return True
     return line.that(at + 1)
 
 
-_NOUNS_TOO = frozenset(map(fold, "رأي|طالب|طلب|نقل|حمل|علق|قدر|بين|عبر|وعد|أمر|رد|كتب|نص|زاد|وصف|تعليق|شرح|حث|دون|سجل|عقب|سلم|مقر|مركز|كاتب|متحدث|ناقل|مسجل|ختم|تابع|ركز|واصل|أمل|كشف|لحظ|حض|مصر|معلق|مقدر|محلل|روى|مظهر|متهم|متهمة|متهمين|محمل|مدون|مقترح|متوقع|محذر|كاتبة|متحدثة|مصرا|كاتبا|مقرا|مركزا|طالبا|طالبة|طالبان|متهما|متهمان|مكررا|داعية|مبينة|معلقة|راد|وعدا|علم".split("|")))

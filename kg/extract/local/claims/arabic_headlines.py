@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.local.claims.arabic_lexicon import classes
+from kg.extract.local.claims.arabic_complement import is_act
+from kg.extract.local.claims.arabic_lexicon import is_any
 from kg.extract.local.claims.arabic_line import Line
-from kg.extract.local.claims.arabic_phrases import ROLES, subject
+from kg.extract.local.claims.arabic_phrases import subject
 from kg.extract.local.claims.arabic_saying import Saying
 from schemas import EntityType
 
@@ -19,6 +20,8 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
         return None
     if any(line.found[at] and line.mention(at) is None for at in range(colon)):
         return None
+    if any("reference" in line.classes(at) for at in range(colon)):
+        return None
     source = subject(line, 0, colon)
     if source is None or source[1] < line.tokens[colon - 1].end - 1 or not _can_speak(line, colon, is_first):
         return None
@@ -29,13 +32,15 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
 
 
 def _can_speak(line: Line, colon: int, is_first: bool) -> bool:
-    for at in range(colon):
+    for at in range(min(colon, 2)):
         token = line.tokens[at]
         mention = line.mention(at)
-        if mention is not None and (mention[2].type is not EntityType.PLACE or is_first):
+        if mention is not None and mention[2].type is EntityType.PLACE:
+            return is_first and not is_act(line.tokens[colon + 1].norm)  # "Country: opening of …" is a topic
+        if mention is not None:
             return True
-        if "unnamed" in classes(token.norm) or "medium" in classes(token.norm) or token.norm in ROLES:
+        if is_any(token.norm, "unnamed", "medium", "role", "body"):
             return True
-        if token.norm.startswith("ال") and token.norm[2:] in ROLES:
+        if token.norm.startswith("ال") and is_any(token.norm[2:], "role", "body", "unnamed"):
             return True
     return False

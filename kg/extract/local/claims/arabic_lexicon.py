@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from kg.text import fold, tokens, without_enclitic
+from kg.text import Reading, fold, tokens, without_enclitic
 from schemas import SpeechAct
 
 _DATA = files("kg.extract.local.claims") / "data"
@@ -66,6 +66,12 @@ def word_classes() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@cache
+def whole_w() -> tuple[str, ...]:
+    """Beginnings of folded words whose first letter is a root letter and no conjunction."""
+    return tuple(sorted(word for word, names in word_classes().items() if "whole-w" in names))
+
+
 _NO_CLASSES: frozenset[str] = frozenset()
 
 
@@ -105,7 +111,8 @@ def _imperfect(word: str) -> Iterator[tuple[str, str, bool, bool]]:
     for person, gender in (("ي", "m"), ("ت", "f")):
         yield person + stem, gender, False, False
         yield person + dual + "ان", gender, True, False
-        yield person + plural + "ون", "m", True, False
+        if person == "ي":  # the second person is no source
+            yield person + plural + "ون", "m", True, False
         yield person + plural + "وا", "m", True, False
         if stem[-1] == "ى":
             yield person + stem[:-1] + "ا", gender, False, True
@@ -140,11 +147,20 @@ def _table() -> tuple[dict[str, tuple[Form, ...]], dict[str, tuple[Form, ...]]]:
     return {k: tuple(v) for k, v in free.items()}, {k: tuple(v) for k, v in bound.items()}
 
 
+def _fits(surface: str, reading: Reading, form: Form) -> bool:
+    """Whether the proclitics suit the form; a first person ("I think") only folds like a perfect with a bare alef."""
+    if reading.prefix in _FUTURE:
+        return form.kind == "imperfect"
+    if form.kind == "perfect" and form.verb.lemma[0] == "ا":
+        return surface[reading.start] != "أ"
+    return True
+
+
 @lru_cache(maxsize=_CACHE)
 def forms(surface: str) -> tuple[Found, ...]:
     """The readings of a token as a form of a verb of saying, the barest first."""
     token = tokens(surface)
-    if len(token) != 1 or not token[0].is_arabic:
+    if len(token) != 1 or not token[0].is_arabic or "never" in classes(token[0].norm):
         return ()
     free, bound = _table()
     out: list[Found] = []
@@ -152,15 +168,21 @@ def forms(surface: str) -> tuple[Found, ...]:
         if reading.prefix not in _CONJUNCTIONS and reading.prefix not in _FUTURE:
             continue
         for form in free.get(reading.word, ()):
-            if reading.prefix not in _FUTURE or form.kind == "imperfect":
+            if _fits(surface, reading, form):
                 out.append(Found(form, reading.prefix, reading.start, ""))
         for stem, enclitic in without_enclitic(reading.word)[1:]:
             if len(stem) < 3 or enclitic in ("ي", "ك", "كم", "كن"):
                 continue
             for form in (*free.get(stem, ()), *bound.get(stem, ())):
-                if form.kind != "participle" and (reading.prefix not in _FUTURE or form.kind == "imperfect"):
+                if form.kind != "participle" and _fits(surface, reading, form) and not surface.endswith("ة"):
                     out.append(Found(form, reading.prefix, reading.start, enclitic))
     return tuple(dict.fromkeys(out))
+
+
+def is_any(norm: str, *names: str) -> bool:
+    """Whether a folded word belongs to one of the closed classes ``names``."""
+    known = classes(norm)
+    return any(name in known for name in names)
 
 
 def is_that(surface: str, norm: str) -> bool:

@@ -7,20 +7,15 @@ name, where only an adverbial can follow a preposition.
 
 from __future__ import annotations
 
-from kg.extract.local.claims.arabic_lexicon import classes
+from kg.extract.local.claims.arabic_lexicon import classes, is_any
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.drafts import Range
-from kg.text import fold
+from kg.text import fold, without_enclitic
 from schemas import EntityType
 
 PREPOSITIONS = frozenset(map(fold, ("في", "إلى", "على", "عن", "من", "فى")))
-_ATTACHED = ("ب", "ل", "ك")
+_ATTACHED = ("ب", "ل")
 _LONGEST = 40
-ROLES = frozenset(map(fold, (
-    "رئيس|رئيسة|وزير|وزيرة|متحدث|متحدثة|ناطق|عضو|مدير|مديرة|أمين|أمينة|قائد|نائب|نائبة|سفير|سفيرة|مبعوث|مبعوثة|مندوب|"
-    "ممثل|ممثلة|خبير|خبيرة|أستاذ|أستاذة|محلل|باحث|باحثة|مستشار|مستشارة|محامي|صاحب|مؤسس|زعيم|مرشد|ملك|أمير|ولي|نجم|مدرب|"
-    "قاضي|كبير|مساعد|مساعدة|وكيل|منسق|منسقة|مؤلف|ابن|شقيق|وهو|وهي|زعيمة|كاتب|كاتبة|مراسل|مراسلة"
-).split("|")))
 
 
 def stands_apart(line: Line, at: int) -> bool:
@@ -30,7 +25,7 @@ def stands_apart(line: Line, at: int) -> bool:
     if mention is not None and mention[0] < token.start:
         return False
     kinds = line.classes(at)
-    if kinds & {"time", "adjunct", "according"}:
+    if kinds & {"time", "adjunct", "according", "saying"}:
         return True
     if token.text.endswith(("ًا", "اً")) and mention is None:
         return True
@@ -40,8 +35,9 @@ def stands_apart(line: Line, at: int) -> bool:
 def _addresses(line: Line, at: int) -> bool:
     """li + a medium, or li before a quotation mark: to whom it is said."""
     token = line.tokens[at]
-    if token.norm == "ل" and at + 1 < len(line.tokens):
-        return line.quote(at + 1) is not None
+    if token.norm == "ل":
+        following = at + 1 if at + 1 < len(line.tokens) and line.tokens[at + 1].norm else at + 2  # a lone tatweel
+        return following < len(line.tokens) and line.quote(following) is not None
     reading = token.word_after("ل")
     if reading is None:
         return False
@@ -56,14 +52,15 @@ def _occasion(line: Line, at: int) -> bool:
     if at + 1 >= len(line.tokens):
         return True
     following = line.tokens[at + 1]
-    kinds = classes(following.norm)
-    return bool(kinds & {"occasion", "time", "adjunct"})
+    return any(is_any(word, "occasion", "time", "adjunct") for word, _ in without_enclitic(following.norm))
 
 
 def first_word(line: Line, low: int, high: int) -> int:
     """Where the subject may begin in ``low:high``: after adverbials of time that stand before it."""
     at = low
-    while at < high and ("time" in line.classes(at) or line.tokens[at].text.isdigit()) and line.mention(at) is None:
+    while at < high and line.mention(at) is None and (
+        line.classes(at) & {"time", "with-pronoun"} or line.tokens[at].text.isdigit()
+    ):
         at += 1
     return at
 
@@ -73,6 +70,8 @@ def is_prepositional(line: Line, at: int) -> bool:
     token = line.tokens[at]
     if token.norm in PREPOSITIONS or (token.norm[:1] in "وف" and token.norm[1:] in PREPOSITIONS):
         return True
+    if "with-pronoun" in line.classes(at):
+        return True
     if line.mention(at) is not None:
         return False
     if token.norm.startswith(("بال", "لل", "كال")):
@@ -81,7 +80,7 @@ def is_prepositional(line: Line, at: int) -> bool:
         reading = token.word_after(prefix)
         if reading is not None and (
             classes(reading.word) & {"occasion", "act"} or line.reader.mention_at(reading.start) is not None
-        ):
+        ):  # not ka-: names begin with it far more often than a subject is compared
             return True
     return False
 
@@ -148,7 +147,7 @@ def _apposition(line: Line, at: int, high: int) -> bool:
         return False
     return (
         "relative" in line.classes(at)
-        or token.norm in ROLES
+        or is_any(token.norm, "role")
         or (token.norm.startswith("ال") and len(token.norm) > 4)
         or line.mention(at) is not None
     )
@@ -164,11 +163,20 @@ def first_phrase(line: Line, low: int, high: int) -> int:
     for start, end, entity in line.reader.mentions_in(line.tokens[first].start, line.tokens[limit - 1].end):
         before = line.tokens_before(first, start)
         if entity.type is EntityType.PERSON or before == 0 or (before == 1 and not _is_definite(line, first)):
-            return _with_adjectives(line, line.index_at(end - 1) + 1, limit)
+            after = _with_adjectives(line, line.index_at(end - 1) + 1, limit)
+            return after if entity.type is EntityType.PERSON else _with_name(line, after, limit)
     at = first
     while at < limit and not _is_definite(line, at):
         at += 1
     return _with_adjectives(line, at + 1, limit) if at < limit else limit
+
+
+def _with_name(line: Line, at: int, limit: int) -> int:
+    """A person's name right after an office belongs to it."""
+    mention = line.mention(at) if at < limit else None
+    if mention is None or mention[2].type is not EntityType.PERSON:
+        return at
+    return min(limit, line.index_at(mention[1] - 1) + 1)
 
 
 def _is_definite(line: Line, at: int) -> bool:
@@ -204,7 +212,7 @@ def before_verb(line: Line, verb: int) -> tuple[int, Range] | None:
             commas += 1
             if last == verb or commas > 1:
                 break
-        elif before.text in ":.!؟?([" or (line.quote(first - 1) is not None and not _closed_before(line, first - 1, last)):
+        elif before.text in ":.!؟?([/|" or (line.quote(first - 1) is not None and not _closed_before(line, first - 1, last)):
             break
         first -= 1
     return _as_subject(line, first, last)
@@ -222,12 +230,26 @@ def _as_subject(line: Line, first: int, last: int) -> tuple[int, Range] | None:
     if line.mention(first) is None and line.tokens[first].norm[:1] == "و":
         reading = line.tokens[first].word_after("و")
         if reading is not None and (reading.word.startswith("ال") or line.reader.mention_at(reading.start) is not None
-                                    or reading.word in ROLES or "unnamed" in classes(reading.word)):
+                                    or is_any(reading.word, "role", "unnamed", "body", "medium", "document")):
             start = reading.start
-    if not _may_begin(line, first) or phrase_end(line, first, last) < last:
+    if not _may_lead(line, first, start) or phrase_end(line, first, last) < last:
         return None
     span = line.reader.trim(start, line.tokens[last - 1].end)
     return None if span is None else (first, span)
+
+
+def _may_lead(line: Line, at: int, start: int) -> bool:
+    """Whether the token ``at``, read from ``start`` on, may be the head of a subject that stands before its verb.
+
+    An Arabic clause rather begins with its verb, so an unknown word is taken for one unless it is definite.
+    """
+    if not _may_begin(line, at):
+        return False
+    token = line.tokens[at]
+    word = token.norm if start == token.start else token.norm[1:]
+    if line.reader.mention_at(start) is not None or word.startswith("ال") or line.quote(at) is not None:
+        return True
+    return not token.is_arabic or is_any(word, "role", "unnamed", "body", "medium", "document")
 
 
 def antecedent(line: Line, relative: int) -> Range | None:
@@ -248,6 +270,8 @@ def antecedent(line: Line, relative: int) -> Range | None:
         if not before.is_word or stands_apart(line, first - 1) or is_prepositional(line, first - 1):
             break
         if line.that(first - 1) or "clause" in line.classes(first - 1) or line.found[first - 1]:
+            break
+        if before.norm.startswith("ال") and not line.tokens[first].norm.startswith("ال") and mention is None:
             break
         first -= 1
     return line.reader.trim(line.tokens[first].start, line.tokens[last - 1].end)

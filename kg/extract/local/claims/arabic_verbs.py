@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.local.claims.arabic_complement import Complement, complement, is_act
+from kg.extract.local.claims.arabic_complement import Complement, complement, has_object_place, is_act
 from kg.extract.local.claims.arabic_lexicon import Found, Verb
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_phrases import (
@@ -22,10 +22,6 @@ from kg.extract.local.drafts import Range
 from kg.text import Quote, fold
 from schemas import SpeechAct
 
-_NEGATORS = frozenset(map(fold, ("لا", "لم", "لن", "ولم", "ولا", "ولن", "فلم", "وما")))
-_JOINING = frozenset(map(fold, ("كما", "فيما", "بينما", "وقد", "وكان", "وكانت", "وكانوا", "فقد", "كذلك", "ثم", "لكن",
-                                "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "أما", "وأما", "وفيما", "وبينما", "كان",
-                                "حيث", "قد", "غير", "إلا", "بدوره", "بدورها")))
 _SPEECH_WORDS = 3
 _HEARSAY_VERBS = {SpeechAct.EXPECT, SpeechAct.BELIEVE}
 _QUOTING = Verb("نقل", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "quote", "ba"}))
@@ -82,7 +78,17 @@ def _saying(line: Line, at: int, found: Found, joint: Complement, rule: str, con
 
 def _finite(line: Line, at: int, found: Found) -> list[Saying]:
     verb = found.form.verb
-    negated = at > 0 and line.tokens[at - 1].norm in _NEGATORS
+    if not has_object_place(found) or at > 0 and line.tokens[at - 1].norm == "بما":
+        return []
+    if "noun-too" in line.classes(at) and at > 1 and found.prefix == "و" and not line.that(at + 1):
+        return []
+    if "narrator" in line.classes(at) and found.form.kind == "imperfect" and (
+        line.that(at + 1) or line.tokens[at + 1 : at + 2] and line.tokens[at + 1].norm == "الي"
+    ):
+        return []
+    if verb.lemma == "بين" and not line.that(at + 1) and line.tokens[at].norm == "بين":
+        return []
+    negated = at > 0 and "negator" in line.classes(at - 1)
     if negated and verb.act not in _HEARSAY_VERBS and verb.polarity == "affirms":
         return []
     joint = complement(line, at, verb)
@@ -136,9 +142,11 @@ def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying
     if after is not None and not (takes_object and fronted is not None):
         return replace(made, source=after, clause=_clause_start(line, at, found), coordinate=_joins(line, at, found))
     relative = _relative_before(line, at)
+    if relative is not None and after is None and _impersonal(line, at, found):
+        return _hearsay(line, at, made)
     if relative is not None:
-        return replace(made, source=antecedent(line, relative), carries="previous", rule=f"relative-{joint.joint}",
-                       confidence=0.75)
+        head = None if _speaks_in(line, at, joint) else antecedent(line, relative)
+        return replace(made, source=head, carries="previous", rule=f"relative-{joint.joint}", confidence=0.75)
     if fronted is not None:
         first, span = fronted
         return replace(made, source=span, clause=line.tokens[first].start, rule=f"fronted-{joint.joint}",
@@ -147,6 +155,11 @@ def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying
         return _hearsay(line, at, made)
     return replace(made, carries="subject", clause=_clause_start(line, at, found),
                    coordinate=_joins(line, at, found), rule=f"elided-{joint.joint}", confidence=0.8)
+
+
+def _speaks_in(line: Line, at: int, joint: Complement) -> bool:
+    """alladhi qala fihi: the antecedent is where it was said, and not who said it."""
+    return any("with-pronoun" in line.classes(step) for step in range(at + 1, joint.at))
 
 
 def _subject_after(line: Line, at: int, found: Found, joint: Complement) -> Range | None:
@@ -158,6 +171,8 @@ def _subject_after(line: Line, at: int, found: Found, joint: Complement) -> Rang
     if "o" in found.form.verb.frames and not found.enclitic:
         first = first_word(line, at + 1, high)
         if first < high and not is_prepositional(line, first):
+            if "called-upon" in line.classes(first):
+                return None
             high = min(high, max(first + 1, first_phrase(line, first, high)))
     return subject(line, at + 1, high)
 
@@ -169,7 +184,6 @@ def _subject_before_object(line: Line, at: int, joint: Complement) -> Range | No
 def _bare_object(line: Line, at: int, found: Found) -> Complement | None:
     """The object of "announced" or "denied": the first verbal noun after the subject that no preposition governs."""
     fronted = None if found.prefix in ("و", "ف") else before_verb(line, at)
-    relative = _relative_before(line, at) is not None
     limit = min(len(line.tokens), at + 18)
     for step in range(at + 1, limit):
         token = line.tokens[step]
@@ -179,12 +193,22 @@ def _bare_object(line: Line, at: int, found: Found) -> Complement | None:
             return None
         if not token.is_arabic or line.mention(step) is not None:
             continue
-        direct = step == at + 1 and (fronted is not None or relative)
-        if step == at + 1 and (stands_apart(line, step) or is_prepositional(line, step)):
+        direct = step == at + 1 and (fronted is not None or _is_possessed(token.norm))
+        if step == at + 1 and (line.classes(step) & {"time", "adjunct", "saying"} or is_prepositional(line, step)):
             return None
-        if direct or (is_act(token.norm) and not token.norm.startswith("ال") and not _governed(line, step, at)):
+        if direct or _is_object(line, step) and not _governed(line, step, at):
             return Complement("phrase", step, token.start, "object")
     return None
+
+
+def _is_object(line: Line, at: int) -> bool:
+    norm = line.tokens[at].norm
+    return "report" in line.classes(at) or (is_act(norm) and not norm.startswith("ال"))
+
+
+def _is_possessed(norm: str) -> bool:
+    """A noun with a pronoun: no subject, since the verb's subject is what the pronoun means."""
+    return len(norm) > 4 and norm.endswith(("هما", "هم", "ها")) and not norm.startswith("ال")
 
 
 def _governed(line: Line, at: int, verb: int) -> bool:
@@ -218,7 +242,7 @@ def _hearsay(line: Line, at: int, made: Saying) -> Saying:
 
 def _clause_start(line: Line, at: int, found: Found) -> int:
     first = at
-    while first > 0 and line.tokens[first - 1].norm in _JOINING:
+    while first > 0 and "joining" in line.classes(first - 1):
         first -= 1
     return line.tokens[first].start
 
@@ -229,12 +253,12 @@ def _joins(line: Line, at: int, found: Found) -> bool:
         return True
     if at == 0:
         return True
-    return line.tokens[at - 1].norm in _JOINING or _ends_clause(line, at - 1)
+    return "joining" in line.classes(at - 1) or _ends_clause(line, at - 1)
 
 
 def _ends_clause(line: Line, at: int) -> bool:
     token = line.tokens[at]
-    return token.norm in _JOINING or token.text in ".؛;!؟?،," or token.norm in ("بينما", "فيما")
+    return "joining" in line.classes(at) or token.text in ".؛;!؟?،,"
 
 
 def _participle(line: Line, at: int, found: Found) -> list[Saying]:
@@ -288,10 +312,8 @@ def _relay(line: Line, at: int, found: Found) -> list[Saying]:
 
 def _word_of_saying(line: Line, low: int, high: int) -> int | None:
     for step in range(low + 1, high):
-        word = line.tokens[step].norm
-        if word in _SAYING_NOUNS:
+        if "saying" in line.classes(step):
             return step
     return None
 
 
-_SAYING_NOUNS = frozenset(map(fold, "قوله|قولها|قولهم|قولهما|تأكيده|تأكيدها|إعلانه|تصريحه|بقوله".split("|")))
