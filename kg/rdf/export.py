@@ -44,6 +44,14 @@ def export(graphs: Iterable[Graph], format_: Format, names: Names | None = None)
     return writers[format_](graphs, names)
 
 
+def turtle(triples: Iterable[Triple], names: Names) -> bytes:
+    """``triples`` that are no document's, such as the ontology, as Turtle in the same order."""
+    graph = names.ontology_graph
+    quads = [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
+    ordered = [quad.triple for quad in in_order(quads, names)]
+    return _header(names) + b"\n" + _body(_serialized(ordered, RdfFormat.TURTLE, names.prefixes), names)
+
+
 def _nquads(graphs: Iterable[Graph], names: Names) -> Iterator[bytes]:
     for _, quads in graphs:
         yield _serialized(in_order(quads, names), RdfFormat.N_QUADS)

@@ -88,9 +88,9 @@ def _place(names: Names, subject: NamedNode, term: Term) -> Iterator[Triple]:
         yield Triple(subject, names.node(relation[term.what]), names.node(within))
     if term.notation:
         yield Triple(subject, names.node("skos:notation"), Literal(term.notation))
-    if term.within == ("rw:event",):
+    if term.within == ("rw:scheme-event",):
         yield Triple(subject, names.node("rdf:type"), names.node("sem:EventType"))
-    if term.within == ("rw:role",):
+    if term.within == ("rw:scheme-role",):
         yield Triple(subject, names.node("rdf:type"), names.node("sem:RoleType"))
 
 
