@@ -31,7 +31,7 @@ COMPLEMENTISER = re.compile(
     r"(?:أن|إن|بأن|أنه|إنه|أنها|إنها|أنهم|إنهم|بأنه|بأنها|أننا|إننا|that)(?![\w'’])", re.IGNORECASE
 )
 EDGE = '"«»“”„:;,.،؛ \n\t'
-QUOTES = "\"«“‘':"
+QUOTES = "\"«“‘':*-–—"
 LONGEST_TRIGGER = 4
 # A retelling goes on after the outer claim's own content, so what it quotes need not lie inside.
 RETOLD = re.compile(
@@ -198,7 +198,7 @@ def _outside_the_content(passage: dict[str, Any], claim: dict[str, Any]) -> Iter
 
 
 def _kind(passage: dict[str, Any], claim: dict[str, Any]) -> Iterator[str]:
-    """Direct content comes after a quotation mark or a colon."""
+    """Direct content comes after a quotation mark, a colon, or a dialogue's dash or star."""
     place = locate(passage["text"], claim["content"][0]) if claim["content"] else None
     if claim["kind"] != "direct" or place is None:
         return
