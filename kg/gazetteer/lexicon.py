@@ -7,7 +7,6 @@ from functools import cache
 
 from kg.gazetteer.tables import packed_lines, rows, word_classes
 
-_PREFIXES = ("ال", "و", "ف", "ب", "ل", "ك", "س")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ه")
 _LEAST = 2
 
@@ -34,18 +33,8 @@ class Vocabulary:
         return word in self._forms
 
     def knows(self, word: str) -> bool:
-        """Whether a folded word is a known form, alone or with one proclitic, the article or a pronoun added."""
-        if word in self._forms:
-            return True
-        stems = [word]
-        for prefix in _PREFIXES:
-            if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST:
-                stems.append(word[len(prefix) :])
-        if word.startswith("لل"):
-            stems.append(word[2:])
-        if word.startswith(("وال", "بال", "كال", "فال")):
-            stems.append(word[3:])
-        return any(stem in self._forms or self._with_pronoun(stem) for stem in stems)
+        """Whether a folded word is a known form, alone or with proclitics, the article or a pronoun added."""
+        return any(stem in self._forms or self._with_pronoun(stem) for stem in _stems(word))
 
     def _with_pronoun(self, word: str) -> bool:
         for enclitic in _ENCLITICS:
@@ -55,6 +44,19 @@ class Vocabulary:
                 if stem in self._forms or opened in self._forms:
                     return True
         return False
+
+
+def _stems(word: str) -> list[str]:
+    """A word, and what is left of it without a conjunction, a preposition or future marker, and the article."""
+    stems = [word]
+    if word[:1] in "وف" and len(word) > _LEAST + 1:
+        stems.append(word[1:])
+    for stem in tuple(stems):
+        if stem[:1] in "بلكس" and len(stem) > _LEAST + 1:
+            stems.append(stem[1:])
+        if stem.startswith("لل") and len(stem) > _LEAST + 2:
+            stems.append(stem[2:])
+    return stems + [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > _LEAST + 2]
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.local.document import Document
 from kg.gazetteer import Entry
-from kg.text import Token
+from kg.text import Reading, Token
 from schemas import EntityType
 
 
@@ -43,21 +43,57 @@ def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.start)
 
 
-def adjacency(document: Document) -> list[bool]:
-    """For each token, whether it follows the one before on the same line, with nothing but space between."""
-    text, tokens = document.text, document.tokens
-    joined = [False] * len(tokens)
-    for i in range(1, len(tokens)):
-        between = text[tokens[i - 1].end : tokens[i].start]
-        joined[i] = len(between) < 4 and "\n" not in between and "\r" not in between
-    return joined
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The tokens of a document with what every rule asks of them, worked out once.
+
+    ``joined[i]`` tells whether token ``i`` follows the one before on the same line, with nothing but space between.
+    ``readings[i]`` are the readings of an Arabic token whose proclitics may stand before a name, the whole word first.
+    """
+
+    tokens: tuple[Token, ...]
+    joined: tuple[bool, ...]
+    readings: tuple[tuple[Reading, ...], ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Row:
+        """The row of a document's tokens."""
+        text, tokens = document.text, document.tokens
+        joined = [False] * len(tokens)
+        for i in range(1, len(tokens)):
+            between = text[tokens[i - 1].end : tokens[i].start]
+            joined[i] = len(between) < _WIDEST_GAP and "\n" not in between and "\r" not in between
+        return cls(tokens, tuple(joined), tuple(_nominal_readings(token) for token in tokens))
+
+    def free(self, at: int) -> bool:
+        """Whether token ``at`` is an Arabic word without digits that follows the one before directly."""
+        return at < len(self.tokens) and self.joined[at] and self.plain(at)
+
+    def plain(self, at: int) -> bool:
+        """Whether token ``at`` is an Arabic word without digits."""
+        token = self.tokens[at]
+        return token.is_arabic and token.norm.isalpha()
+
+    def after(self, at: int, most: int) -> list[str]:
+        """The folded words after token ``at``, at most ``most``, as far as they follow without a break."""
+        out: list[str] = []
+        for i in range(at + 1, min(at + 1 + most, len(self.tokens))):
+            if not self.joined[i]:
+                break
+            out.append(self.tokens[i].norm)
+        return out
+
+    def words(self, first: Reading, at: int, last: int) -> tuple[str, ...]:
+        """The folded words of tokens ``at`` to ``last``, the first as it was read."""
+        return (first.word, *(self.tokens[i].norm for i in range(at + 1, last + 1) if self.tokens[i].is_word))
 
 
-def following(tokens: tuple[Token, ...], joined: list[bool], at: int, most: int) -> list[str]:
-    """The folded words after token ``at``, at most ``most``, as far as they follow without a break."""
-    out: list[str] = []
-    for i in range(at + 1, min(at + 1 + most, len(tokens))):
-        if not joined[i]:
-            break
-        out.append(tokens[i].norm)
-    return out
+_WIDEST_GAP = 4
+_PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+"""What may be written onto a noun; the future marker and the article are no part of this."""
+
+
+def _nominal_readings(token: Token) -> tuple[Reading, ...]:
+    if not token.is_arabic:
+        return ()
+    return tuple(r for r in token.readings if r.prefix in _PROCLITICS and (not r.prefix or len(r.word) > 2))

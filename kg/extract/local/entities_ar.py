@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.local.candidates import Candidate, adjacency, following
+from kg.extract.local.candidates import Candidate, Row
 from kg.extract.local.document import Document
 from kg.extract.local.names_ar import ArabicNameGrammar
 from kg.extract.local.organizations_ar import ArabicHeadGrammar
-from kg.gazetteer import LOOK_AHEAD, Match, arabic_words, gazetteer, word_classes
+from kg.gazetteer import LOOK_AHEAD, Entry, Match, arabic_words, gazetteer, word_classes
 from kg.text import Quote, Reading
 from schemas import EntityType
 
-_PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
 _OFFICE_REACH = 9
 _QUOTED_WORDS = 4
+_MOST_ADJECTIVES = 3
 
 
 def arabic_candidates(document: Document) -> list[Candidate]:
@@ -29,13 +29,15 @@ class _ArabicReader:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._tokens = document.tokens
-        self._joined = adjacency(document)
+        self._row = Row.of(document)
         self._gazetteer = gazetteer()
         self._words = arabic_words()
         self._titles = word_classes("titles_ar")
+        self._never = word_classes("ordinary_ar")["never"]
+        self._saying = word_classes("ordinary_ar")["saying"]
         self._matches = [self._known(at) for at in range(len(self._tokens))]
-        self._names = ArabicNameGrammar(self._tokens, self._joined)
-        self._heads = ArabicHeadGrammar(self._tokens, self._joined, self._names, self._known_end)
+        self._names = ArabicNameGrammar(self._row)
+        self._heads = ArabicHeadGrammar(self._row, self._names, self._known_end)
 
     def candidates(self) -> Iterator[Candidate]:
         """Candidates of every rule."""
@@ -64,11 +66,9 @@ class _ArabicReader:
         if not token.is_word:
             return None
         row: list[str] | None = None
-        for reading in token.readings:
-            if reading.prefix not in _PROCLITICS or (reading.prefix and len(reading.word) < 3):
-                continue
+        for reading in self._row.readings[at] or (Reading("", token.start, token.norm),):
             if row is None:
-                row = following(self._tokens, self._joined, at, LOOK_AHEAD)
+                row = self._row.after(at, LOOK_AHEAD)
             matches = self._gazetteer.find(reading.word, row)
             if not matches or (best and matches[0].words <= best[1][0].words):
                 continue
@@ -86,7 +86,7 @@ class _ArabicReader:
     def _from_gazetteer(self, at: int, reading: Reading, matches: tuple[Match, ...]) -> Candidate | None:
         last = at + matches[0].words - 1
         end = self._tokens[last].end
-        before = at - 1 if at and (self._joined[at] or self._is_quote(at - 1)) else -1
+        before = at - 1 if at and (self._row.joined[at] or self._is_quote(at - 1)) else -1
         if before >= 0 and self._is_quote(before):
             before -= 1
         for match in matches:
@@ -95,9 +95,10 @@ class _ArabicReader:
             cued = bool(not reading.prefix and self._heads.announces(before, match.entry.type))
             if match.weak and not cued:
                 continue
-            words = (reading.word, *(self._tokens[i].norm for i in range(at + 1, last + 1)))
-            weight = 3 if cued else 1
-            return Candidate(reading.start, end, at, last, match.entry.type, words, match.entry, weight=weight)
+            words = self._row.words(reading, at, last)
+            noun = frozenset() if reading.prefix else self._heads.noun(before)
+            weight = 4 if cued else 3
+            return Candidate(reading.start, end, at, last, match.entry.type, words, match.entry, noun, weight)
         return None
 
     def _is_quote(self, at: int) -> bool:
@@ -109,9 +110,9 @@ class _ArabicReader:
         for at, token in enumerate(self._tokens):
             if not token.is_arabic:
                 continue
-            words = {r.word for r in token.readings if r.prefix in _PROCLITICS}
+            words = {reading.word for reading in self._row.readings[at]}
             if words & self._titles["direct"]:
-                self._open_title(out, at + 1, frozenset(words))
+                self._open_title(out, self._after_adjectives(at + 1), frozenset(words))
             if words & self._titles["office"]:
                 start = self._after_complement(at)
                 if start:
@@ -121,10 +122,19 @@ class _ArabicReader:
     def _open_title(self, out: dict[int, frozenset[str]], at: int, title: frozenset[str]) -> None:
         if at < len(self._tokens) and self._is_quote(at):
             at += 1
-        elif at < len(self._tokens) and not self._joined[at]:
+        elif at < len(self._tokens) and not self._row.joined[at]:
             return
         if at < len(self._tokens):
             out[at] = out.get(at, frozenset()) | title
+
+    def _after_adjectives(self, at: int) -> int:
+        """Where the name begins after a title and its adjectives: الرئيس المصري |محمد حسني مبارك."""
+        start = at
+        while start - at < _MOST_ADJECTIVES and self._row.free(start) and self._tokens[start].norm.startswith("ال"):
+            if self._row.free(start + 1) and self._names.begins(start + 1, titled=False):
+                return start + 1
+            start += 1
+        return at
 
     def _after_complement(self, at: int) -> int | None:
         """Where a name may begin after an office and its complement: وزير الخارجية الأمريكي |جون كيري."""
@@ -133,7 +143,7 @@ class _ArabicReader:
             token = self._tokens[i]
             if self._is_quote(i):
                 return i + 1 if i + 1 < len(self._tokens) else None
-            if not self._joined[i] or not token.is_arabic:
+            if not self._row.joined[i] or not token.is_arabic:
                 return None
             known = self._known_end(i)
             if known and known[1] is EntityType.PERSON:
@@ -143,7 +153,7 @@ class _ArabicReader:
                 continue
             if i > at + 1 or not token.norm.startswith("ال"):
                 reading = self._names.begins(i, titled=True)
-                if reading and not reading.prefix and not self._goes_on(i):
+                if reading and not self._goes_on(i):
                     return i
             if not self._goes_on(i):
                 return None
@@ -179,21 +189,37 @@ class _ArabicReader:
         )
 
     def _person(self, at: int, title: frozenset[str] | None) -> Candidate | None:
+        if title is not None and title <= self._titles["doubtful"]:
+            title = None
         reading = self._names.begins(at, titled=title is not None)
-        match = self._matches[at]
         if reading is None:
-            return None
-        last = self._names.end(at, titled=title is not None)
+            return self._quoted_speaker(at)
+        royal = title is not None and bool(title & self._titles["royal"])
+        last = self._names.end(at, titled=title is not None, royal=royal)
         if title is None and not self._names.believed(reading, at, last):
-            return None
+            return self._quoted_speaker(at)
         entry = None
+        match = self._matches[at]
         if match and match[1][0].entry.type is EntityType.PERSON:
             entry = match[1][0].entry
             last = max(last, at + match[1][0].words - 1)
-        words = (reading.word, *(self._tokens[i].norm for i in range(at + 1, last + 1)))
-        weight = 2 if title is None else 4
-        end = self._tokens[last].end
-        return Candidate(reading.start, end, at, last, EntityType.PERSON, words, entry, title or frozenset(), weight)
+        return self._named(reading, at, last, entry, title or frozenset(), 2 if title is None else 4)
+
+    def _quoted_speaker(self, at: int) -> Candidate | None:
+        """A single foreign name right after a verb of saying: وأضاف فينغر أن."""
+        if not at or not self._row.free(at) or self._matches[at]:
+            return None
+        word = self._tokens[at].norm
+        says = any(reading.word in self._saying for reading in self._row.readings[at - 1])
+        if not says or word in self._never or word.startswith("ال") or not self._names.looks_foreign(word):
+            return None
+        return self._named(Reading("", self._tokens[at].start, word), at, at, None, frozenset(), 1)
+
+    def _named(
+        self, reading: Reading, at: int, last: int, entry: Entry | None, roles: frozenset[str], weight: int
+    ) -> Candidate:
+        words, end = self._row.words(reading, at, last), self._tokens[last].end
+        return Candidate(reading.start, end, at, last, EntityType.PERSON, words, entry, roles, weight)
 
     def _quoted(self, quote: Quote, titled: dict[int, frozenset[str]]) -> Candidate | None:
         """A short quotation that is a name by the word before it: موقع "المونيتور"، الوزير "بلينكن"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.local.candidates import Candidate, adjacency
+from kg.extract.local.candidates import Candidate, Row
 from kg.extract.local.document import Document
 from kg.gazetteer import LOOK_AHEAD, Match, english_names, gazetteer, word_classes
 from schemas import EntityType
@@ -44,7 +44,7 @@ class _EnglishReader:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._tokens = document.tokens
-        self._joined = adjacency(document)
+        self._joined = Row.of(document).joined
         self._norms = [without_possessive(token.norm) for token in self._tokens]
         self._gazetteer = gazetteer()
         self._names = english_names()

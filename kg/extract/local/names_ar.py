@@ -1,8 +1,9 @@
 """Names of persons in Arabic: given names, patronymics, surnames, and the titles that announce them.
 
-A row of words is read as a name where its first word is a given name that is seldom anything else, or where a title
-stands before it. The row goes on through patronymics (بن), compounds (عبد، أبو، آل، … الدين), surnames and words that
-no dictionary knows, which in news prose are foreign names; it ends before a word that is no part of names.
+A row of words is read as a name where its first word is a given name that is seldom anything else, where two words that
+no dictionary knows stand together (foreign names), or where a title stands before it. The row goes on through
+patronymics (بن), compounds (عبد، أبو، آل، … الدين), surnames and unknown words; it ends before a word that is no part
+of names.
 """
 
 from __future__ import annotations
@@ -10,14 +11,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.local.candidates import Row
 from kg.gazetteer import PersonNames, Vocabulary, arabic_names, arabic_words, word_classes
-from kg.text import Reading, Token
+from kg.text import Reading
 
 _LINKS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "اولد"})
-_OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن"})
+_COMPOUNDS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
+_OPENERS = _COMPOUNDS | {"ال", "بن", "ابن"}
 _CLOSERS = frozenset({"الدين", "الله", "الحق", "الاسلام", "الرحمن", "الزهراء"})
-_PARTICLES = frozenset({"دي", "فان", "فون", "دو", "دا", "لو", "دير", "سان", "ماك", "لا", "مك", "ديل", "اوغلو"})
-_PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_PARTICLES = frozenset({"دي", "فان", "فون", "دو", "دا", "لو", "دير", "سان", "ماك", "لا", "مك", "ديل", "دل", "اوغلو"})
+_ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"}) | {
+    "العاشر",
+    "عشر",
+    "الاولي",
+    "الثانيه",
+    "العشرون",
+    "العشرين",
+}
+_CLITIC_LETTERS = "وفبلك"
 _LONGEST = 8
 
 
@@ -25,8 +36,7 @@ _LONGEST = 8
 class ArabicNameGrammar:
     """Reads names of persons from a row of tokens."""
 
-    tokens: tuple[Token, ...]
-    joined: list[bool]
+    row: Row
 
     @cached_property
     def _names(self) -> PersonNames:
@@ -40,128 +50,168 @@ class ArabicNameGrammar:
     def _never(self) -> frozenset[str]:
         return word_classes("ordinary_ar")["never"]
 
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        classes = word_classes("titles_ar")
+        return frozenset(word for word in classes["direct"] | classes["office"] if not self._names.role(word))
+
+    @cached_property
+    def _offices(self) -> frozenset[str]:
+        return word_classes("titles_ar")["office"]
+
     def begins(self, at: int, *, titled: bool) -> Reading | None:
         """How token ``at`` is read as the first word of a name, or None; ``titled`` where a title stands before it."""
-        token = self.tokens[at]
-        if not token.is_arabic:
+        if not self.row.plain(at):
             return None
-        for reading in token.readings:
-            if reading.prefix and (reading.prefix not in _PROCLITICS or len(reading.word) < 3):
-                continue
-            if reading.word in self._never:
+        for reading in self.row.readings[at]:
+            if reading.prefix and titled:
+                return None
+            if self._is_barred(at, reading.word):
                 if not reading.prefix:
                     return None
                 continue
             if self._opens_name(reading.word, at, clitic=bool(reading.prefix), titled=titled):
                 return reading
-            if not reading.prefix and (titled and self._looks_foreign(reading.word)):
-                return reading
         return None
 
-    def end(self, at: int, *, titled: bool) -> int:
-        """The last token of the name that begins at token ``at``."""
+    def end(self, at: int, *, titled: bool, royal: bool = False) -> int:
+        """The last token of the name that begins at token ``at``; ``royal`` names may end in an ordinal."""
         last = at
         if self._first_needs_second(at):
-            last = min(at + 1, len(self.tokens) - 1)
-        while last + 1 < len(self.tokens) and last - at < _LONGEST and self.joined[last + 1]:
-            step = self._continues(last + 1, titled=titled)
+            last = min(at + 1, len(self.row.tokens) - 1)
+            if self.row.tokens[last].norm == "عبد" and self.row.free(last + 1):
+                last += 1
+        while last - at < _LONGEST and self.row.free(last + 1):
+            step = self._continues(last + 1, first=last == at, titled=titled)
             if not step:
                 break
             last += step
+        while (
+            royal and last - at < _LONGEST and self.row.free(last + 1) and self.row.tokens[last + 1].norm in _ORDINALS
+        ):
+            last += 1
         return last
 
     def believed(self, first: Reading, at: int, last: int) -> bool:
-        """Whether the row ``at..last`` is a name without a title before it: two words, one of them a common name."""
-        role = self._names.role(first.word)
+        """Whether the row ``at..last`` is a name without a title before it: two words, one of them a sure name."""
         if last == at:
             return False
-        others = [self.tokens[i].norm for i in range(at + 1, last + 1)]
+        others = [self.row.tokens[i].norm for i in range(at + 1, last + 1)]
         if first.word in _OPENERS or first.word.startswith("عبدال"):
-            return first.word not in {"ام", "بن", "ابن"} or len(others) > 1
+            return first.word not in {"ام", "بن", "ابن", "ال"} or len(others) > 1
         if any(word in _LINKS for word in others[:-1]):
             return True
-        sure = ("c" in role or "w" not in role) and "g" in role
+        role = self._names.role(first.word)
+        if not role:
+            return self.looks_foreign(others[0])
         named = [word for word in others if self._names.role(word) or word in _CLOSERS or word.startswith("عبدال")]
-        if sure:
+        if "g" in role and ("c" in role or "w" not in role) and first.word != "علي":
             return bool(named) or not self._words.knows(others[0])
-        return "g" in role and any(not self._is_word(word) or "c" in self._names.role(word) for word in named)
+        return "g" in role and any(self._is_sure(word) for word in named)
+
+    def looks_foreign(self, word: str) -> bool:
+        """Whether a word is in no dictionary, as foreign names are."""
+        return len(word) > 2 and not self._words.knows(word)
+
+    def _is_barred(self, at: int, word: str) -> bool:
+        """Whether a word cannot open a name: an ordinary word, a title, or على, which folding makes علي."""
+        if word in self._never or word in self._titles:
+            return True
+        return word == "علي" and self.row.tokens[at].text.endswith("ى")
 
     def _opens_name(self, word: str, at: int, *, clitic: bool, titled: bool) -> bool:
         if word in _OPENERS:
-            return (
-                at + 1 < len(self.tokens) and self.joined[at + 1] and self._may_follow_opener(word, at, titled=titled)
-            )
+            return self.row.free(at + 1) and self._may_follow_opener(word, at, titled=titled)
         if word.startswith("عبدال") and len(word) > 6:
             return True
         role = self._names.role(word)
         if clitic:
-            return "c" in role and not self._words.has(self.tokens[at].norm)
+            return "c" in role and not self._words.has(self.row.tokens[at].norm)
         if "g" in role:
             return True
-        return titled and ("s" in role or (word.startswith("ال") and self._surname_like(word)))
+        if titled:
+            return "s" in role or (self._surname_like(word) if word.startswith("ال") else self.looks_foreign(word))
+        return self._is_foreign_pair(at, word)
+
+    def _is_foreign_pair(self, at: int, word: str) -> bool:
+        """Whether two words stand together that only foreign names are: جافريلو برينسيب."""
+        if word.startswith("ال") or not self._unknown(word) or not self.row.free(at + 1):
+            return False
+        following = self.row.tokens[at + 1].norm
+        return not following.startswith("ال") and len(following) > 3 and self._unknown(following)
+
+    def _unknown(self, word: str) -> bool:
+        """Whether a word is foreign, not merely a known or unknown word behind a proclitic."""
+        if not self.looks_foreign(word) or len(word) < 4:
+            return False
+        return word[0] not in _CLITIC_LETTERS or bool(self._names.role(word))
 
     def _may_follow_opener(self, opener: str, at: int, *, titled: bool) -> bool:
-        following = self.tokens[at + 1]
-        if not following.is_arabic or following.norm in self._never:
+        following = self.row.tokens[at + 1].norm
+        if following in self._never and following not in ("الله", "علي"):
             return False
         if opener == "عبد":
-            return following.norm.startswith("ال") or bool(self._names.role(following.norm)) or following.norm == "رب"
+            return following.startswith("ال") or bool(self._names.role(following)) or following == "رب"
         if opener in ("ابو", "ابي", "ابا"):
             return True
-        return titled or (bool(self._names.role(following.norm)) and opener == "ال")
+        return titled or (bool(self._names.role(following)) and opener == "ال")
 
     def _first_needs_second(self, at: int) -> bool:
-        return (
-            any(r.word in _OPENERS for r in self.tokens[at].readings if not r.prefix or r.prefix in _PROCLITICS)
-            and at + 1 < len(self.tokens)
-            and self.joined[at + 1]
-        )
+        return self.row.free(at + 1) and any(reading.word in _OPENERS for reading in self.row.readings[at])
 
-    def _continues(self, at: int, *, titled: bool) -> int:
-        """How many tokens from ``at`` on go on with a name: 0, 1, or 2 with a link and what it links."""
-        token = self.tokens[at]
-        word = token.norm
-        if not token.is_arabic:
-            return 0
-        if word in _LINKS or word in ("عبد", "ابو", "ابي", "ابا", "ام"):
-            ahead = at + 1
-            if ahead < len(self.tokens) and self.joined[ahead] and self.tokens[ahead].is_arabic:
-                following = self.tokens[ahead].norm
-                if following in ("عبد", "ابو", "ابي") and ahead + 1 < len(self.tokens) and self.joined[ahead + 1]:
-                    return 3
-                if following not in self._never or following == "علي":
-                    return 2
-            return 0
-        if word in self._never:
+    def _continues(self, at: int, *, first: bool, titled: bool) -> int:
+        """How many tokens from ``at`` on go on with a name: 0, 1, or more with a link and what it links."""
+        word = self.row.tokens[at].norm
+        if word in _LINKS or word in _COMPOUNDS:
+            return self._linked(at)
+        if self._is_barred(at, word):
             return 0
         if word in _CLOSERS or word.startswith("عبدال"):
             return 1
         if word in _PARTICLES:
-            return 1 if at + 1 < len(self.tokens) and self.joined[at + 1] and self._continues_plain(at + 1) else 0
-        return int(self._continues_plain(at))
+            plain = self.row.free(at + 1) and not self._is_barred(at + 1, self.row.tokens[at + 1].norm)
+            if plain and self.row.tokens[at + 1].norm in _PARTICLES and self.row.free(at + 2):
+                return 3 if self._continues_plain(at + 2, first=True) else 0
+            return 2 if plain and self._continues_plain(at + 1, first=True) else 0
+        if word in self._offices and self._has_complement(at):
+            return 0
+        return int(self._continues_plain(at, first=first))
 
-    def _continues_plain(self, at: int) -> bool:
-        word = self.tokens[at].norm
-        if not self.tokens[at].is_arabic or word in self._never:
+    def _linked(self, at: int) -> int:
+        if not self.row.free(at + 1):
+            return 0
+        following = self.row.tokens[at + 1].norm
+        if following in _COMPOUNDS:
+            return 3 if self.row.free(at + 2) else 0
+        return 2 if following not in self._never or following == "علي" else 0
+
+    def _has_complement(self, at: int) -> bool:
+        """Whether an office stands in construct: خالد الفيصل |أمير منطقة مكة."""
+        if not self.row.free(at + 1):
+            return False
+        following = self.row.tokens[at + 1].norm
+        return following.startswith(("ال", "عام", "مجلس", "منطق", "لل")) or not self._names.role(following)
+
+    def _continues_plain(self, at: int, *, first: bool) -> bool:
+        word = self.row.tokens[at].norm
+        if self._is_barred(at, word):
             return False
         role = self._names.role(word)
+        if word.startswith("و") and "c" not in role and (self._names.role(word[1:]) or self._words.knows(word[1:])):
+            return False
         if role and ("w" not in role or "c" in role or not self._has_proclitic_reading(word)):
             return True
         if word.startswith("ال"):
             return self._surname_like(word)
-        return self._looks_foreign(word)
+        return self.looks_foreign(word) and (first or self._unknown(word))
 
     def _surname_like(self, word: str) -> bool:
-        """A word with the article that is a surname: known as one, or in no dictionary, or a nisba none knows."""
-        if "s" in self._names.role(word):
-            return True
-        return not self._words.has(word) and not self._words.has(word[2:]) and not self._words.knows(word)
-
-    def _looks_foreign(self, word: str) -> bool:
-        return len(word) > 2 and not word[0].isdigit() and not self._words.knows(word)
+        """A word with the article that is a surname: known as one, or in no dictionary."""
+        return "s" in self._names.role(word) or not self._words.knows(word)
 
     def _has_proclitic_reading(self, word: str) -> bool:
-        return word[:1] in ("و", "ف", "ب", "ل", "ك") and self._words.has(word[1:])
+        return word[:1] in _CLITIC_LETTERS and self._words.has(word[1:])
 
-    def _is_word(self, word: str) -> bool:
-        return "w" in self._names.role(word)
+    def _is_sure(self, word: str) -> bool:
+        role = self._names.role(word)
+        return "w" not in role or "c" in role

@@ -8,22 +8,35 @@ one name for the type nouns that govern fields of work.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.local.candidates import Candidate
+from kg.extract.local.candidates import Candidate, Row
 from kg.extract.local.names_ar import ArabicNameGrammar
 from kg.gazetteer import arabic_words, word_classes
-from kg.text import Reading, Token
+from kg.text import Reading
 from schemas import EntityType
 
-_PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
 _RELATIVES = frozenset(
     {"التي", "الذي", "الذين", "اللذين", "اللتين", "الي", "اليوم", "الان", "الا", "اليه", "اليها", "الاحد"}
 )
 _MOST_WORDS = 9
 _OFFICIAL = {"organization": EntityType.ORGANIZATION, "place": EntityType.PLACE}
+
+_ANNOUNCING = {
+    "outlet:outlet": EntityType.OUTLET,
+    "describing:organization": EntityType.ORGANIZATION,
+    "settlement:place": EntityType.PLACE,
+    "describing:place": EntityType.PLACE,
+}
+_BEFORE = {
+    EntityType.PLACE: ("describing:place", "settlement:place", "official:place"),
+    EntityType.OUTLET: ("outlet:outlet",),
+    EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
+}
+_ALL_HEADS = tuple(kind for kinds in _BEFORE.values() for kind in kinds)
+_PURPOSEFUL = frozenset({"منظمه", "جمعيه", "مركز", "موسسه", "صندوق", "اتحاد", "رابطه", "معهد", "هييه", "لجنه", "ديوان"})
 
 KnownName = Callable[[int], tuple[int, EntityType] | None]
 """The last token and the type of the gazetteer's name that begins at a token, or None."""
@@ -33,8 +46,7 @@ KnownName = Callable[[int], tuple[int, EntityType] | None]
 class ArabicHeadGrammar:
     """Reads names that a type noun announces."""
 
-    tokens: tuple[Token, ...]
-    joined: list[bool]
+    row: Row
     names: ArabicNameGrammar
     known: KnownName
 
@@ -47,73 +59,77 @@ class ArabicHeadGrammar:
         return word_classes("complements_ar")
 
     @cached_property
+    def _persons(self) -> frozenset[str]:
+        return word_classes("titles_ar")["direct"] | word_classes("titles_ar")["office"]
+
+    @cached_property
     def _stops(self) -> frozenset[str]:
         never = word_classes("ordinary_ar")["never"]
         return frozenset(word for word in never if not word.startswith("ال")) | _RELATIVES
 
     def at(self, at: int) -> Candidate | None:
         """The name that the type noun at token ``at`` announces or begins."""
-        token = self.tokens[at]
-        if not token.is_arabic or at + 1 >= len(self.tokens):
+        if at + 1 >= len(self.row.tokens):
             return None
-        for reading in token.readings:
-            if reading.prefix not in _PROCLITICS:
-                continue
+        for reading in self._readings(at):
             for kind, type_ in _OFFICIAL.items():
                 if reading.word in self._heads[f"official:{kind}"]:
                     return self._official(reading, at, type_)
-            if reading.word in self._heads["outlet:outlet"]:
-                return self._announced(at, EntityType.OUTLET)
-            if reading.word in self._heads["describing:organization"]:
-                return self._announced(at, EntityType.ORGANIZATION)
-            if reading.word in self._heads["describing:place"]:
-                return self._announced(at, EntityType.PLACE)
+            for kind, type_ in _ANNOUNCING.items():
+                if reading.word in self._heads[kind]:
+                    return self._announced(at, type_, any_word=kind == "settlement:place")
         return None
+
+    def noun(self, at: int) -> frozenset[str]:
+        """The type noun at token ``at``, folded, as a set of one; empty where it is none."""
+        heads = [reading.word for reading in self._readings(at)] if at >= 0 else []
+        found = next((word for word in heads if any(word in self._heads[kind] for kind in _ALL_HEADS)), None)
+        return frozenset() if found is None else frozenset({found})
+
+    def _readings(self, at: int) -> Iterator[Reading]:
+        """Readings of token ``at`` as a noun; letters are no proclitics where the whole word is a known form."""
+        for reading in self.row.readings[at]:
+            if not reading.prefix or not arabic_words().has(self.row.tokens[at].norm):
+                yield reading
 
     def announces(self, at: int, type_: EntityType) -> bool:
         """Whether token ``at`` is a type noun of ``type_``, so that a doubtful name after it may be believed."""
-        if at < 0 or not self.tokens[at].is_arabic:
+        if at < 0:
             return False
-        wanted = {
-            EntityType.PLACE: ("describing:place", "official:place"),
-            EntityType.OUTLET: ("outlet:outlet",),
-            EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
-        }.get(type_, ())
-        return any(
-            reading.word in self._heads[kind]
-            for reading in self.tokens[at].readings
-            if reading.prefix in _PROCLITICS
-            for kind in wanted
-        )
+        kinds = _BEFORE.get(type_, ())
+        return any(reading.word in self._heads[kind] for reading in self._readings(at) for kind in kinds)
 
     def _official(self, head: Reading, at: int, type_: EntityType) -> Candidate | None:
+        if self.known(at):
+            return None
         definite = head.word.startswith("ال")
         last = self._adjectives(at) if definite else self._complement(at)
         if last == at:
             return None
         last = self._more(head.word, at, last, definite=definite)
-        words = (head.word, *(self.tokens[i].norm for i in range(at + 1, last + 1)))
-        return Candidate(head.start, self.tokens[last].end, at, last, type_, words, weight=2)
-
-    def _free(self, at: int) -> bool:
-        """Whether token ``at`` is an Arabic word that follows the one before directly."""
-        return at < len(self.tokens) and self.joined[at] and self.tokens[at].is_arabic
+        known = self.known(at + 1)
+        if known and known[1] is EntityType.OUTLET:
+            return None
+        if head.word == "وكاله" and self.row.tokens[at + 1].norm in ("الانباء", "انباء"):
+            type_ = EntityType.OUTLET
+        end = self.row.tokens[last].end
+        return Candidate(head.start, end, at, last, type_, self.row.words(head, at, last), weight=2)
 
     def _complement(self, at: int) -> int:
         """The last token of the first complement after the indefinite type noun at ``at``, or ``at``."""
         i = at + 1
-        if not self._free(i):
+        if not self.row.free(i):
             return at
-        while self._free(i + 1) and self.tokens[i].norm in self._parts["construct"] and i - at < 3:
+        while self.row.free(i + 1) and self.row.tokens[i].norm in self._parts["construct"] and i - at < 3:
             i += 1
-        word = self.tokens[i].norm
+        word = self.row.tokens[i].norm
         known = self.known(i)
         if known:
-            return known[0]
-        if word in self._stops:
+            return known[0] if known[1] is not EntityType.PERSON or i == at + 1 else at
+        if word in self._stops or not self.row.plain(i):
             return at
-        if word in self._parts["royal"] and self._free(i + 1) and self.names.begins(i + 1, titled=True):
-            return self.names.end(i + 1, titled=True)
+        if word in self._parts["royal"] and self.row.free(i + 1) and self.names.begins(i + 1, titled=True):
+            return self.names.end(i + 1, titled=True, royal=True)
         if word.startswith("ال") and len(word) > 3:
             return i
         foreign = i == at + 1 and not arabic_words().knows(word) and len(word) > 2
@@ -121,7 +137,7 @@ class ArabicHeadGrammar:
 
     def _adjectives(self, at: int) -> int:
         last = at
-        while self._free(last + 1) and self._is_adjective(self.tokens[last + 1].norm) and last - at < 4:
+        while self.row.free(last + 1) and self._is_adjective(self.row.tokens[last + 1].norm) and last - at < 4:
             last += 1
         return last
 
@@ -132,55 +148,56 @@ class ArabicHeadGrammar:
 
     def _more(self, head: str, at: int, last: int, *, definite: bool) -> int:
         last = self._adjectives(last)
-        if definite or head in self._parts["coordinating"]:
+        if definite or (head in _PURPOSEFUL and not self.known(at + 1)):
             last = self._purpose(last)
         if head in self._parts["coordinating"]:
-            while last - at < _MOST_WORDS and self._free(last + 1) and self._is_listed(last + 1):
+            while last - at < _MOST_WORDS and self.row.free(last + 1) and self._is_listed(last + 1):
                 last = self._adjectives(last + 1)
         return min(last, at + _MOST_WORDS)
 
     def _is_listed(self, at: int) -> bool:
-        return self.tokens[at].norm.startswith("وال") and len(self.tokens[at].norm) > 5
+        word = self.row.tokens[at].norm
+        return word.startswith("وال") and len(word) > 5 and word[1:] not in self._persons and not self.known(at)
 
     def _purpose(self, last: int) -> int:
         """A complement with ل after the adjectives: الهيئة العامة للاستثمار، المنظمة العربية لحقوق الإنسان."""
         at = last + 1
-        if not self._free(at) or self.tokens[at].norm in self._stops:
+        if not self.row.free(at) or self.row.tokens[at].norm in self._stops:
             return last
-        word = self.tokens[at].norm
+        word = self.row.tokens[at].norm
         if word.startswith("لل") and len(word) > 4:
             last = self._adjectives(at)
-            if self._free(last + 1) and self.tokens[last + 1].norm.startswith("ولل"):
+            if self.row.free(last + 1) and self.row.tokens[last + 1].norm.startswith("ولل"):
                 last = self._adjectives(last + 1)
             return last
         construct = word.startswith("ل") and word[1:] in self._parts["construct"]
-        if construct and self._free(at + 1) and self.tokens[at + 1].norm.startswith("ال"):
+        if construct and self.row.free(at + 1) and self.row.tokens[at + 1].norm.startswith("ال"):
             return self._adjectives(at + 1)
         return last
 
-    def _announced(self, head: int, type_: EntityType) -> Candidate | None:
+    def _announced(self, head: int, type_: EntityType, *, any_word: bool) -> Candidate | None:
         """A name after a describing type noun that the gazetteer does not know."""
         at = head + 1
-        if not self._free(at) or self.known(at):
+        if not self.row.free(at) or self.known(at):
             return None
-        word = self.tokens[at].norm
-        if word in self._stops or not self._announceable(word, type_):
+        word = self.row.tokens[at].norm
+        part = type_ is EntityType.PLACE and word in self._parts["place_part"] and self.row.free(at + 1)
+        if word in self._stops or not (part or self._announceable(word, type_, any_word=any_word)):
             return None
-        last = at
-        if word in self._parts["place_part"] and self._free(at + 1):
-            last = at + 1
-        elif not word.startswith("ال"):
-            while last - at < 2 and self._free(last + 1) and self._unknown(self.tokens[last + 1].norm):
+        last = at + 1 if part else at
+        if not part and not word.startswith("ال"):
+            while last - at < 2 and self.row.free(last + 1) and self._unknown(self.row.tokens[last + 1].norm):
                 last += 1
-        words = tuple(self.tokens[i].norm for i in range(at, last + 1))
-        return Candidate(self.tokens[at].start, self.tokens[last].end, at, last, type_, words)
+        words = tuple(self.row.tokens[i].norm for i in range(at, last + 1))
+        start, end = self.row.tokens[at].start, self.row.tokens[last].end
+        return Candidate(start, end, at, last, type_, words, roles=self.noun(head))
 
-    def _announceable(self, word: str, type_: EntityType) -> bool:
-        if word in self._parts["place_part"] and type_ is EntityType.PLACE:
-            return True
-        if word.startswith("ال") and type_ is not EntityType.ORGANIZATION:
-            return len(word) > 4 and not self._is_adjective(word) and word not in self._parts["construct"]
+    def _announceable(self, word: str, type_: EntityType, *, any_word: bool) -> bool:
+        if word.startswith("ال") and len(word) > 4 and (any_word or type_ is EntityType.OUTLET):
+            return not self._is_adjective(word) and word not in self._parts["construct"] and word not in self._persons
         return self._unknown(word)
 
     def _unknown(self, word: str) -> bool:
-        return len(word) > 2 and not word[0].isdigit() and word not in self._stops and not arabic_words().knows(word)
+        if len(word) < 3 or not word.isalpha() or word in self._stops or word.startswith("و"):
+            return False
+        return not arabic_words().knows(word)
