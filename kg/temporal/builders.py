@@ -17,6 +17,7 @@ from kg.temporal.expression import (
     Distant,
     Exact,
     Expression,
+    LatestWeekend,
     MonthIn,
     MonthOf,
     NearDay,
@@ -29,6 +30,7 @@ from kg.temporal.expression import (
     Portion,
     Relative,
     Repeated,
+    SameQuarter,
     Stretch,
     Weekday,
     WeekdayIn,
@@ -39,6 +41,9 @@ from kg.text.numerals import Number
 
 TODAY = Relative("day", 0)
 THIS_WEEKEND = Relative("weekend", 0)
+LATEST_WEEKEND = LatestWeekend()
+SAME_QUARTER = SameQuarter()
+YEAR_EARLIER = SameQuarter(-4)
 
 _PIVOT = 50
 """A year of two digits up to this is of this century."""
@@ -647,11 +652,6 @@ def decade_digits(found: Found) -> Expression | None:
     return Exact(Period("decade", date(value, 1, 1))) if 1000 <= value <= 2190 else None
 
 
-def weekend(found: Found) -> Expression | None:
-    """The weekend, without saying which."""
-    return THIS_WEEKEND
-
-
 def past_unit(found: Found) -> Lasting:
     """The past year: a stretch, not the calendar year."""
     length = Amount.of(_unit(found), 1)
@@ -679,11 +679,6 @@ def part_of_previous(found: Found) -> Expression | None:
 def century_of_unit_en(found: Found) -> Expression | None:
     """The 20th century."""
     return century(found) if found.get("unit") == "century" else None
-
-
-def year_before(found: Found) -> Expression | None:
-    """Year-ago, year-earlier."""
-    return Distant(Amount.of("year", 1), PAST)
 
 
 def near_quarter(found: Found) -> Expression | None:
@@ -866,3 +861,33 @@ def at_ordinal(found: Found) -> Expression | None:
     """الجمعة في السابعة."""
     made = _clock_or_ordinal(found, "clock")
     return None if made is None else At(expression(found, "whole"), made)
+
+
+def long(found: Found) -> Amount:
+    """Day-long, decades-long."""
+    chunk = found.chunk("unit")
+    return Amount.of(_unit(found), None if chunk is not None and chunk.category == "units" else 1)
+
+
+def holiday(found: Found) -> Expression | None:
+    """A holiday on a fixed day."""
+    month, day = (int(part) for part in found.get("day").split("-"))
+    rel = found.get("rel")
+    return NearDay(month, day, None if rel is None else int(rel))
+
+
+def holiday_weekday(found: Found) -> Expression | None:
+    """A holiday on the n-th weekday of a month."""
+    month, weekday_index, index = (int(part) for part in found.get("day").split("-", 2))
+    return WeekdayIn(weekday_index, NearMonth(month), index)
+
+
+def one_before(found: Found) -> Expression | None:
+    """A year ago: in a report on a quarter, the same quarter of the year before."""
+    length: Amount = found.get("amount")
+    return YEAR_EARLIER if length.unit == "year" else Distant(length, PAST)
+
+
+def next_part(found: Found) -> Expression | None:
+    """The next morning, the previous night."""
+    return During(Repeated("day", int(found.get("rel"))), found.get("part"))

@@ -447,6 +447,33 @@ class Repeated:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class LatestWeekend:
+    """The weekend, without saying which: the latest that has begun."""
+
+    basis: str = "anchored"
+
+    def read(self, reference: Reference) -> Reading | None:
+        weekend = Period.containing("weekend", reference.day, reference.week_start)
+        begun = weekend.start <= reference.day or reference.future
+        return Reading.of(weekend if begun else weekend.shift(-1))
+
+
+@dataclass(frozen=True, slots=True)
+class SameQuarter:
+    """The quarter that the text reports on, or one ``count`` quarters away; without one, whole years from today."""
+
+    count: int = 0
+    basis: str = "context"
+
+    def read(self, reference: Reference) -> Reading | None:
+        if reference.previous is not None and reference.previous.unit == "quarter":
+            return Reading.of(reference.previous.shift(self.count))
+        if not self.count:
+            return None
+        return Reading.of(Period.containing("year", reference.day).shift(self.count // 4))
+
+
 def _half_year(year: Period, portion: str) -> tuple[date, date]:
     second = add_months(year.start, 6)
     return (year.start, second - timedelta(days=1)) if portion == "START" else (second, year.end)

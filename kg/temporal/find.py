@@ -146,7 +146,7 @@ class _Resolver:
     def _made(self, blank: TimeValue, first: Reading, last: Reading, basis: str, modifier: str | None) -> TimeValue:
         start, end = first.start, max(first.end, last.end)
         same = first == last
-        if same and first.period is not None:
+        if same and first.period is not None and basis != "context":
             self._previous = first.period
         edtf = first.edtf if same else f"{start.isoformat()}/{end.isoformat()}"
         if modifier in ("since", "until"):

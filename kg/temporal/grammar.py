@@ -22,7 +22,7 @@ CATEGORIES = (
     "last", "more-or-less", "about", "minus-clock", "clock-fraction", "comma", "colon", "dot", "open", "close", "and",
     "dash", "slash", "then", "earlier", "later", "ago", "hence", "by", "on", "at", "of", "the", "another", "oclock",
     "fiscal", "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
-    "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break",
+    "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break", "old", "than", "long", "holiday", "holiday-weekday",
 )  # fmt: skip
 
 GROUPS = {

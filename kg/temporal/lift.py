@@ -29,9 +29,13 @@ def lift(chunks: list[Chunk], language: str) -> list[Chunk]:
     for at, chunk in enumerate(chunks):
         category = chunk.category
         if category == NUMBER:
+            spoken = _spoken_year(chunks, at) if language == "en" else None
+            if spoken is not None:
+                chunks[at + 1] = spoken
+                continue
             before = out[-1] if out else None
             after = chunks[at + 1] if at + 1 < len(chunks) else None
-            out.append(_number(chunk, before, after))
+            out.append(_number(chunk, before, after, language))
         elif category in ("deictic", "today"):
             out.append(chunk._replace(value=Relative("day", int(chunk.value))))
         elif category == "month-weak" and out and out[-1].category in _IN:
@@ -41,12 +45,12 @@ def lift(chunks: list[Chunk], language: str) -> list[Chunk]:
     return out
 
 
-def _number(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> Chunk:
+def _number(chunk: Chunk, before: Chunk | None, after: Chunk | None, language: str) -> Chunk:
     number: Number = chunk.value
     value = number.integer
     if value is None or number.vague:
         return chunk
-    if 1 <= value <= 31:
+    if 1 <= value <= 31 and (language == "ar" or number.digits is not None):
         return chunk._replace(category="day-number")
     if not _FIRST_YEAR <= value <= _LAST_YEAR or (number.digits is not None and len(number.digits) != 4):
         return chunk
@@ -58,3 +62,15 @@ def _number(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> Chunk:
     ):
         return chunk._replace(category="year-x", value=exact_year(value))
     return chunk._replace(category="year-number")
+
+
+def _spoken_year(chunks: list[Chunk], at: int) -> Chunk | None:
+    """Nineteen ninety-seven, as broadcasts transcribe years."""
+    if at + 1 >= len(chunks) or chunks[at + 1].category != NUMBER:
+        return None
+    first, second = chunks[at].value, chunks[at + 1].value
+    if first.digits is not None or second.digits is not None or first.integer != 19:
+        return None
+    if second.integer is None or not 10 <= second.integer <= 99:
+        return None
+    return Chunk("year-x", chunks[at].start, chunks[at + 1].end, exact_year(1900 + second.integer), "")

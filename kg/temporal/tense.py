@@ -13,7 +13,7 @@ _FUTURE = {
         r"(?<!\w)[وف]?(?:سوف|لن|(?:من |كان )?(?:ال)?(?:مقرر|منتظر|متوقع|مرتقب|مزمع)|[يت]عتزم\w*|س(?:ي|ت|ن|أ)(?!طر|اس|ار|نار|نم|ناء|دة|د\b|ئ|ول\b|ن\b|ون\b)\w{3,})(?!\w)"
     ),
     "en": re.compile(
-        r"\b(?:will|won['’]t|shall|scheduled|due|expected|plans?|planned|planning|set to|upcoming|is to|are to|intends?)\b|['’]ll\b",
+        r"\b(?:will|won['’]t|shall|scheduled|due|expected|plans?|planned|planning|set to|upcoming|is to|are to|intends?|expects?|supposed to|would|to be|until)\b|['’]ll\b",
         re.IGNORECASE,
     ),
 }
@@ -21,7 +21,7 @@ _SAID = {
     "ar": re.compile(
         r"(?<!\w)[وف]?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|ذكر|ذكرت|أضاف|أضافت|صرح|صرحت|أفاد|أفادت|أوضح|أوضحت)(?!\w)"
     ),
-    "en": re.compile(r"\b(?:said|told|announced|reported|says|added|warned|confirmed)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:said|told|announced|reported|says|added|warned|confirmed|had been|was|were)\b", re.IGNORECASE),
 }
 
 
