@@ -11,7 +11,9 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.options import DEFAULT_EXTRACTOR, DEFAULT_STORE, BaseIri, ExtractorName, Inputs, Jobs, Problems, StorePath
-from kg.rdf.names import DEFAULT_BASE
+from kg.errors import ShapeError
+from kg.rdf import DEFAULT_BASE, Names, quads
+from kg.rdf.validate import validate
 from schemas import Extraction
 
 
@@ -35,7 +37,6 @@ def build(
     """
     from kg.cli.exports import write_files
     from kg.cli.pipeline import extract_articles
-    from kg.rdf import Names
     from kg.read import read_articles
     from kg.store import Store
 
@@ -44,7 +45,7 @@ def build(
     with Store(store, Names(base_iri)) as opened:
         articles = read_articles(inputs, problems)
         extractions = tally.counted(extract_articles(articles, extractor, jobs, problems))
-        changes = opened.add_all(_checked(extractions, Names(base_iri), problems))
+        changes = opened.add_all(_checked(extractions, opened.names, problems))
         counts = ", ".join(f"{changes[change]} {change}" for change in sorted(changes)) or "none"
         typer.echo(f"Articles: {counts}.")
         typer.echo(tally.line())
@@ -55,17 +56,15 @@ def build(
     problems.exit()
 
 
-def _checked(extractions: Iterable[Extraction], names: object, problems: Problems) -> Iterator[Extraction]:
+def _checked(extractions: Iterable[Extraction], names: Names, problems: Problems) -> Iterator[Extraction]:
     """The extractions whose graphs conform to the shapes; another is told and left out."""
-    from kg.cli.checking import violations
-    from kg.errors import ShapeError
-
     for extraction in extractions:
-        found = violations(extraction, names)
-        if found:
-            problems(ShapeError(f"the graph of {extraction.article.id!r} breaks the shapes: {'; '.join(found)}"))
-        else:
+        report = validate(quads(extraction, names), names)
+        if report.conforms:
             yield extraction
+        else:
+            found = "; ".join(report.problems)
+            problems(ShapeError(f"the graph of {extraction.article.id!r} breaks the shapes: {found}"))
 
 
 class _Tally:

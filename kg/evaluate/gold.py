@@ -205,7 +205,10 @@ def locate(text: str, words: str, occurrence: int = 1) -> Range:
 
 def _read_gold(data: Mapping[str, Any]) -> _Annotation:
     text = data["text"]
-    place = lambda span: locate(text, span["q"], span.get("n", 1))  # noqa: E731
+
+    def place(span: Mapping[str, Any]) -> Range:
+        return locate(text, span["q"], span.get("n", 1))
+
     names = {e["id"]: frozenset({fold(e["name"])} | {fold(m["q"]) for m in e["mentions"]}) for e in data["entities"]}
     spans = {e["id"]: tuple(place(m) for m in e["mentions"]) for e in data["entities"]}
 
@@ -223,7 +226,7 @@ def _read_gold(data: Mapping[str, Any]) -> _Annotation:
             value["id"],
             _chars(parts),
             parts,
-            source and place(source),
+            place(source) if source else None,
             frozenset(known),
             value["kind"],
             value.get("via"),
@@ -257,7 +260,7 @@ def _read_extraction(extraction: Extraction) -> _Annotation:
         known = names.get(claim.source.entity or "", frozenset()) | (
             {fold(claim.source.text)} if claim.source.text else frozenset()
         )
-        source = claim.source.span and _range(claim.source.span)
+        source = _range(claim.source.span) if claim.source.span else None
         claims.append(_Claim(claim.id, _chars(parts), parts, source, known, claim.kind, claim.via))
     events = []
     for event in extraction.events:

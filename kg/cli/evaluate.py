@@ -1,0 +1,97 @@
+"""``kg evaluate``: what we extract against what people annotated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import DEFAULT_EXTRACTOR, ExtractorName
+
+if TYPE_CHECKING:
+    from kg.evaluate import Report
+    from schemas import Article, Extraction
+
+evaluations = typer.Typer(help="Score extractions against annotated data.", no_args_is_help=True)
+app.add_typer(evaluations, name="evaluate")
+
+_Json = Annotated[bool, typer.Option("--json", help="Print plain data instead of a table.")]
+_Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of annotated files.")]
+_File = Annotated[Path, typer.Argument(metavar="FILE", help="The annotated file.")]
+_Path = Annotated[Path, typer.Argument(metavar="PATH", help="An annotated file, or a folder of them.")]
+
+
+@evaluations.command()
+def gold(
+    folder: _Folder,
+    only: Annotated[str, typer.Option("--only", metavar="PREFIX", help="Only ids that begin so, such as ar.")] = "",
+    extractor: ExtractorName = DEFAULT_EXTRACTOR,
+    as_json: _Json = False,
+) -> None:
+    """Entities, claims and events against our own annotation (ID.json files)."""
+    from kg.evaluate import evaluate_gold
+
+    _print(evaluate_gold(folder, _extract(extractor), only), as_json)
+
+
+@evaluations.command()
+def ner(file: _File, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_json: _Json = False) -> None:
+    """Names against a CoNLL file such as ANERcorp's."""
+    from kg.evaluate.conll import evaluate_ner
+
+    _print(evaluate_ner(file, _extract(extractor)), as_json)
+
+
+@evaluations.command()
+def attribution(folder: _Folder, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_json: _Json = False) -> None:
+    """Sources, cues and contents against PolNeAR's files (attributions/ beside text/)."""
+    from kg.evaluate.polnear import evaluate_attribution
+
+    _print(evaluate_attribution(folder, _extract(extractor)), as_json)
+
+
+@evaluations.command()
+def time(path: _Path, as_json: _Json = False) -> None:
+    """Dates, times and durations against TimeML files or Recognizers-Text specifications."""
+    from kg.evaluate.timex import evaluate_time
+
+    _print(evaluate_time(path), as_json)
+
+
+@evaluations.command()
+def number(path: _Path, as_json: _Json = False) -> None:
+    """Numbers and percentages against Recognizers-Text specifications."""
+    from kg.evaluate.numbers import evaluate_number
+
+    _print(evaluate_number(path), as_json)
+
+
+def _extract(name: str) -> Callable[[Article], Extraction]:
+    from kg.cli.pipeline import extract_article
+    from kg.errors import KgError
+    from schemas import Extraction
+
+    def extract(article: Article) -> Extraction:
+        result = extract_article(article, name)
+        if isinstance(result, KgError):
+            raise result
+        assert isinstance(result, Extraction)  # noqa: S101 - narrows the type for the reader and the checker
+        return result
+
+    return extract
+
+
+def _print(report: Report, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+        return
+    typer.echo(f"{report.title}: {report.size}")
+    width = max(map(len, report.figures))
+    typer.echo(f"{'':{width}} {'F1':>6} {'P':>6} {'R':>6} {'gold':>6}  what is counted")
+    for name, counts in report.figures.items():
+        figures = f"{counts.f1:6.1f} {counts.precision:6.1f} {counts.recall:6.1f} {counts.gold:6}"
+        typer.echo(f"{name:{width}} {figures}  {report.definitions.get(name, '')}")

@@ -1,0 +1,108 @@
+"""Names scored against a CoNLL file: a word and its BIO tag a line, blank lines between sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.evaluate.scores import Counts, Report
+from kg.read import make_article
+from schemas import Article, Extraction
+
+Extract = Callable[[Article], Extraction]
+Sentence = Sequence[tuple[str, str]]
+WordSpan = tuple[int, int, str]
+
+_THEIRS = {
+    "PER": "person",
+    "PERS": "person",
+    "PERSON": "person",
+    "LOC": "place",
+    "LOCATION": "place",
+    "GPE": "place",
+    "ORG": "organization",
+    "ORGANIZATION": "organization",
+}
+_OURS = {"person": "person", "place": "place", "organization": "organization", "outlet": "organization"}
+_STRICT = "span and type equal, in whole words; persons, places, organizations (outlets among them); micro over all"
+DEFINITIONS = {"all": _STRICT, "person": "the same, one type", "place": "the same", "organization": "the same"}
+
+
+def evaluate_ner(path: Path, extract: Extract) -> Report:
+    """Strict span F1 on the sentences of ``path``, each extracted by itself; raises InputError where there are none."""
+    totals: dict[str, Counts] = defaultdict(Counts)
+    count = 0
+    for count, sentence in enumerate(read_conll(path), 1):
+        gold = {span for span in tagged_spans([tag for _, tag in sentence]) if span[2] in _THEIRS.values()}
+        found = _found(sentence, extract, f"{path.name}-{count}")
+        for kind in ("person", "place", "organization"):
+            ours, theirs = ({span for span in spans if span[2] == kind} for spans in (found, gold))
+            counts = Counts(len(ours & theirs), len(theirs), len(ours))
+            totals["all"] += counts
+            totals[kind] += counts
+    if not count:
+        raise InputError(f"{path}: no sentence; a word and its tag are needed on each line, separated by spaces.")
+    return Report(
+        f"names, {path.name}", f"{count} sentences", {name: totals[name] for name in DEFINITIONS}, DEFINITIONS
+    )
+
+
+def read_conll(path: Path) -> Iterator[list[tuple[str, str]]]:
+    """The sentences of ``path`` as (word, tag); of several columns the first and the last count."""
+    try:
+        lines: Iterable[str] = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}.") from error
+    sentence: list[tuple[str, str]] = []
+    for line in lines:
+        parts = line.split()
+        if len(parts) >= 2:
+            sentence.append((parts[0], parts[-1]))
+        elif sentence:
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def tagged_spans(tags: Sequence[str]) -> set[WordSpan]:
+    """Spans (first word, last word + 1, our type) of BIO tags; a stray I begins one, an unknown type keeps its name."""
+    out: set[WordSpan] = set()
+    begin, kind = -1, ""
+    for at, tag in enumerate([*tags, "O"]):
+        mark, _, name = tag.partition("-")
+        if begin >= 0 and not (mark == "I" and name == kind):
+            out.add((begin, at, _THEIRS.get(kind, kind)))
+            begin = -1
+        if mark == "B" or (mark == "I" and begin < 0):
+            begin, kind = at, name
+    return out
+
+
+def _found(sentence: Sentence, extract: Extract, name: str) -> set[WordSpan]:
+    """Our named mentions as spans of the sentence's words; of nested ones the outermost."""
+    starts, at = [], 0
+    for word, _ in sentence:
+        starts.append(at)
+        at += len(word) + 1
+    text = " ".join(word for word, _ in sentence)
+    language = "ar" if any("\u0600" <= char <= "\u06ff" for char in text) else "en"
+    extraction = extract(make_article(name, text, {"language": language}, name))
+    spans: list[WordSpan] = []
+    for entity in extraction.entities:
+        kind = _OURS.get(str(entity.type))
+        for mention in entity.mentions:
+            if kind and mention.kind == "named":
+                inside = [
+                    number
+                    for number, start in enumerate(starts)
+                    if start < mention.span.end and mention.span.start < start + len(sentence[number][0])
+                ]
+                spans.append((inside[0], inside[-1] + 1, kind))
+    return {
+        span
+        for span in spans
+        if not any(other[0] <= span[0] and span[1] <= other[1] and other[:2] != span[:2] for other in spans)
+    }
