@@ -64,7 +64,7 @@ def digits_value(surface: str) -> Fraction | None:
     if not mark:
         return Fraction(folded)
     grouped = mark == "," and len(last) == 3 and not whole.startswith("0") and whole
-    if grouped or whole.count(mark):
+    if grouped or (whole.count(mark) and len(last) == 3):
         return Fraction(folded.replace(",", "").replace(".", ""))
     return Fraction(f"{whole.replace(',', '').replace('.', '') or '0'}.{last}")
 
@@ -92,7 +92,7 @@ def reduce_numbers(chunks: list[Chunk], language: str) -> list[Chunk]:
 
 _STARTS = frozenset(
     (
-        DIGITS, "one", "one-of", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scale-or-dual", "dual", "scales",
+        DIGITS, "one", "fifth", "one-of", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scale-or-dual", "dual", "scales",
         "vague", "dozen", "fraction", "zero", "ordinal", "ordinal-unit", "second-word", "article",
     )
 )  # fmt: skip
@@ -202,7 +202,7 @@ class _Arabic(_Reader):
             ):
                 return False
             self.group, self.place = Fraction(1), 1
-        elif category in ("one", "ten", "tens", "zero"):
+        elif category in ("one", "fifth", "ten", "tens", "zero"):
             self.group, self.place = Fraction(head.value), 10 if category == "tens" else 1
         elif category in ("hundred", "hundreds"):
             self.group, self.place = Fraction(head.value), 100
@@ -247,14 +247,14 @@ class _Arabic(_Reader):
         """What و may add: a smaller part, or a fraction."""
         category, value = chunk.category, chunk.value
         follower = self.peek(step)
-        if category == "one" and follower is not None and follower.category == "parts" and not follower.prefix:
+        if category in ("one", "fifth") and follower is not None and follower.category == "parts" and not follower.prefix:
             self.add_fraction(Fraction(value) * Fraction(follower.value))
             return step + 1
         if category in _FRACTIONS:
             return self._joined_fraction(Fraction(value), follower, step)
         if category == "tens" and self.place == 1 and self.digits is None and self.group is not None:
             return self._add(value, 10, step) if 0 < self.group % 100 < 10 else 0
-        size = {"one": 1, "ten": 1, "tens": 10, "hundred": 100, "hundreds": 100}.get(category)
+        size = {"one": 1, "fifth": 1, "ten": 1, "tens": 10, "hundred": 100, "hundreds": 100}.get(category)
         if size is not None and self.place > size and self.place >= 100 and (size < 100 or self.group is None):
             if (
                 size == 1
@@ -265,9 +265,7 @@ class _Arabic(_Reader):
             ):
                 return self._add(int(value) * 100, 100, step + 1)
             return self._add(value, size, step)
-        if (category == DIGITS and self.place >= 100 and self.digits is None) or (
-            category == DIGITS and self.place >= 100 and self.group is None
-        ):
+        if category == DIGITS and self.place >= 100:
             number = digits_value(value)
             if number is not None and number < self.place:
                 return self._add(number, 1, step)
@@ -303,10 +301,24 @@ class _Arabic(_Reader):
             self.group = small * Fraction(value)
             self.place = 0
             return 1
+        if category == "fifth" and small is not None and small > 1 and not self.total and self.digits is None:
+            # a feminine five after a number can only be the fifth: ثلاثة وعشرون خمسا
+            self.group, self.place = small / int(value), 0
+            return 1
+        if category == "point" and self.digits is None:
+            return self._spoken_decimal()
         if category == "dozen" and small is not None and self.place == 1:
             self.group, self.place = small * int(value), 0
             return 1
         return 0
+
+    def _spoken_decimal(self) -> int:
+        """خمسة فاصلة ثلاثة."""
+        chunk = self.peek(1)
+        if chunk is None or chunk.category not in ("one", "fifth"):
+            return 0
+        self.group, self.place = (self.group or Fraction(0)) + Fraction(int(chunk.value), 10), 0
+        return 2
 
     def _add(self, value: Fraction | int | str, place: int, step: int) -> int:
         self.group = (self.group or Fraction(0)) + Fraction(value)

@@ -27,12 +27,14 @@ _GAP = f"[{_BIDI}]?"
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"""
-    (?P<digits>
+    (?P<link>(?:https?://|www\.)\S+)
+  | (?P<digits>
         (?<!\d)\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\d]|[ ]\d)(?:[.٫,]\d+)?(?!\d|[.,٫]\d)
       | (?<![\d.,])\d{{1,3}}(?:[,٬،]\d{{3}})+(?:{_GAP}[.٫,]{_GAP}\d+)?(?!\d|[,٬،]\d)
       | (?<![\d.,])\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?(?!\d|[.]\d)
       | (?<![\d.,])\d+{_GAP}[.,٫]{_GAP}\d+(?!\d|[.,٫]\d)
       | \d+ر\d+(?!\w)
+      | (?<![\w.,])[.]\d+(?!\d|[.,٫]\d)
       | \d+
     )
   | (?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*)
@@ -171,7 +173,7 @@ def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) ->
             known = True
             at += 1
             continue
-        for hit in find(surface):
+        for hit in find(surface) if kind != "link" else ():
             width = len(hit.entry.following)
             if width and not _continues(found, at, hit.entry.following):
                 continue
