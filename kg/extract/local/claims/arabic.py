@@ -33,10 +33,21 @@ def find_arabic_claims(document: Document, entities: tuple[EntityDraft, ...]) ->
     speakers: list[Speaker] = []
     claims: list[ClaimDraft] = []
     paragraph_starts = {start for start, _ in document.paragraphs}
-    for line in lines(reader):
-        said = _sayings(line, paragraph_starts)
-        claims.extend(_Sentence(line, said, speakers, len(claims)).drafts())
+    all_lines = lines(reader)
+    said = [_sayings(line, paragraph_starts) for line in all_lines]
+    ends = _speech_ends(all_lines, said, paragraph_starts)
+    for line, sayings, end in zip(all_lines, said, ends, strict=True):
+        claims.extend(_Sentence(line, sayings, speakers, len(claims), end).drafts())
     return claims
+
+
+def _speech_ends(all_lines: list[Line], said: list[list[Saying]], paragraph_starts: set[int]) -> list[int]:
+    """Where speech that a colon opens in each line ends: with its paragraph, or before somebody speaks again."""
+    ends = [line.end for line in all_lines]
+    for at in range(len(all_lines) - 2, -1, -1):
+        if all_lines[at + 1].start not in paragraph_starts and not said[at + 1]:
+            ends[at] = ends[at + 1]
+    return ends
 
 
 def _sayings(line: Line, paragraph_starts: set[int]) -> list[Saying]:
@@ -53,6 +64,8 @@ def _distinct(found: Iterable[Saying]) -> list[Saying]:
     best: list[Saying] = []
     taken: dict[int, str] = {}
     for saying in sorted(found, key=lambda one: (-one.confidence, one.place)):
+        if saying.rule.startswith("noun") and any(one.opens == saying.opens for one in best):
+            continue
         signal = saying.cue or saying.source or (saying.opens, saying.opens + 1)
         if any(offset in taken and not (saying.relays and taken[offset]) for offset in range(*signal)):
             continue
@@ -69,6 +82,7 @@ class _Sentence:
     sayings: list[Saying]
     speakers: list[Speaker]
     numbered: int
+    speech_end: int
 
     def drafts(self) -> list[ClaimDraft]:
         cuts = sorted(saying.clause for saying in self.sayings if saying.coordinate)
@@ -76,7 +90,7 @@ class _Sentence:
         out: list[ClaimDraft] = []
         for saying in self.sayings:
             saying = self._inside(saying, out)
-            spans, kind = content(self.line, saying, cuts)
+            spans, kind = content(self.line, saying, cuts, self.speech_end)
             if not spans:
                 continue
             speaker = self._speaker(saying, here)

@@ -17,6 +17,7 @@ _SAYS = Verb("جاء", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "q
 _WITH_LI = frozenset(map(fold, "وفقا|ووفقا|طبقا|وطبقا|استنادا|واستنادا|تبعا".split("|")))
 _WITH_AN = frozenset(map(fold, "نقلا|ونقلا".split("|")))
 _SOURCE_WINDOW = 30
+_SPEECH_LENGTH = 25
 _SPEAKING = ("unnamed", "role", "body", "medium", "document", "occasion", "came", "rumour-noun", "account")
 
 
@@ -171,12 +172,14 @@ def _around(line: Line, at: int, end: int, source: Range | None, cue: Range, car
     opening = all(not token.is_word or token.norm in ("و", "لكن", "ولكن") for token in line.tokens[:at])
     base = Saying(line=line.number, cue=cue, clause=line.tokens[at].start, opens=0, rule="according", confidence=0.8,
                   source=source, carries=carries, shape="around", act=SpeechAct.SAY)
+    if not opening and end < len(line.tokens) and ("result" in line.classes(end) or _speech_follows(line, end)):
+        return _replace(base, _result_start(line, end), "clause", coordinate=True)
     if opening:
-        while end < len(line.tokens) and (line.tokens[end].text in COMMAS or "result" in line.classes(end)):
+        while end < len(line.tokens) and (line.tokens[end].text in COMMAS):
             end += 1
         if end >= len(line.tokens):
             return None
-        return _replace(base, line.tokens[end].start, "clause", coordinate=True)
+        return _replace(base, _result_start(line, end), "clause", coordinate=True)
     return _replace(base, _clause_before(line, at), "around", fixed_end=line.tokens[at].start,
                     resume=_resume(line, end))
 
@@ -189,6 +192,21 @@ def _replace(base: Saying, opens: int, shape: str, coordinate: bool = False, fix
         return replace(base, opens=opens, shape=shape, coordinate=coordinate)
     parts = [(opens, fixed_end)] + ([resume] if resume is not None else [])
     return replace(base, opens=opens, shape=shape, fixed=tuple(parts)) if opens < fixed_end else None
+
+
+def _speech_follows(line: Line, at: int) -> bool:
+    quote = line.quote(at)
+    return quote is not None and quote.inner_end - quote.inner_start > _SPEECH_LENGTH
+
+
+def _result_start(line: Line, at: int) -> int:
+    """fa-inna opens the content and is none of it; of fa-qad only the conjunction goes."""
+    token = line.tokens[at]
+    if "result" not in line.classes(at):
+        return token.start
+    if token.norm == "فقد":
+        return token.start + 1
+    return line.tokens[at + 1].start if at + 1 < len(line.tokens) else token.start
 
 
 def _resume(line: Line, end: int) -> Range | None:
@@ -204,10 +222,13 @@ def _clause_before(line: Line, at: int) -> int:
     """Where the clause that the phrase speaks of begins: after a closed sentence mark, or with the sentence."""
     first = 0
     for step in range(at - 1, -1, -1):
-        if line.tokens[step].text in ";؛" :
+        if line.tokens[step].text in ";؛" or (
+            line.tokens[step].text in COMMAS and step + 1 < at and "joining" in line.classes(step + 1)
+            and "result" not in line.classes(step + 1)
+        ):
             first = step + 1
             break
-    while first < at and (line.classes(first) & {"joining", "that"} or not line.tokens[first].is_word):
+    while first < at and (line.classes(first) & {"joining", "that"} and line.tokens[first].norm != "وقد" or not line.tokens[first].is_word):
         first += 1
     return without_waw(line, first)
 
@@ -215,6 +236,8 @@ def _clause_before(line: Line, at: int) -> int:
 def without_waw(line: Line, at: int) -> int:
     """The start of a token after a conjunction that is written onto it."""
     token = line.tokens[at]
+    if token.norm == "وقد":
+        return token.start + 1
     if token.norm[:1] == "و" and len(token.norm) > 3 and line.mention(at) is None and not token.norm.startswith(whole_w()):
         reading = token.word_after("و")
         if reading is not None:
@@ -249,8 +272,12 @@ def _rumour(line: Line, at: int) -> Saying | None:
     if "rumour" in kinds and line.that(at + 1) and before_verb(line, at) is None:
         negated = at > 0 and line.tokens[at - 1].norm in ("لا", "لم", "غير")
         return Saying(line=line.number, cue=(start, token.end), clause=token.start, opens=line.tokens[at + 1].end,
-                      rule="hearsay", confidence=0.6, modality="hedged", act=SpeechAct.BELIEVE,
+                      rule="hearsay", shape="aside" if _is_aside(line, at) else "clause", confidence=0.6, modality="hedged", act=SpeechAct.BELIEVE,
                       polarity="denies" if negated else "affirms", coordinate=token.norm.startswith("و"))
+    if token.norm in ("يشتبه", "ويشتبه") and line.tokens[at + 1].norm == "في" and at + 2 < len(line.tokens):
+        return Saying(line=line.number, cue=(start, line.tokens[at + 1].end), clause=token.start,
+                      opens=line.tokens[at + 2].end if line.that(at + 2) else line.tokens[at + 2].start,
+                      rule="hearsay", shape="aside", confidence=0.6, modality="hedged", act=SpeechAct.BELIEVE)
     if "rumour-noun" in kinds:
         following = line.tokens[at + 1]
         if following.norm == "عن" or line.that(at + 1):
@@ -262,6 +289,14 @@ def _rumour(line: Line, at: int) -> Saying | None:
         if after < len(line.tokens):
             return _noun_rumour(line, at, line.tokens[after].start)
     return None
+
+
+def _is_aside(line: Line, at: int) -> bool:
+    """Whether the hearsay describes the noun before it: gunmen who are believed to …"""
+    before = line.tokens[at - 1] if at else None
+    return before is not None and before.is_word and not line.classes(at - 1) & {"clause", "joining", "negator"} and (
+        before.norm != "من" and not line.tokens[at].norm.startswith("و")
+    )
 
 
 def _noun_rumour(line: Line, at: int, opens: int) -> Saying:

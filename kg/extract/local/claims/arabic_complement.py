@@ -10,6 +10,7 @@ from kg.extract.local.claims.arabic_phrases import PREPOSITIONS, stands_apart
 from kg.text import fold, without_enclitic
 
 _WINDOW = 70
+_CLAUSE_REACH = 12
 _SPEECH_WORDS = 4
 """A quotation of so many words is speech; a shorter one may be a name or an expression."""
 
@@ -47,6 +48,12 @@ def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
             at = max(at + 1, line.index_at(quote.end - 1) + (1 if quote.closed else 0))
             continue
         if line.that(at):
+            before = line.classes(at - 1)
+            if "before-that" in before and _PREPOSITION.get(line.tokens[at - 1].norm) is None:
+                at += 1
+                continue
+            if "instead" in before and line.tokens[at - 1].norm not in _PREPOSITION:
+                return None
             if _admits(line, at, verb_at, frames, says):
                 return Complement("clause", at, token.end, "that")
             return None
@@ -57,6 +64,8 @@ def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
                 at += 1
                 continue
             return None
+        if "deem" in frames and "this" in line.classes(at) and at + 1 < stop and line.tokens[at + 1].is_word:
+            return Complement("phrase", at, token.start, "object")
         found = _after_preposition(line, at, verb_at, frames)
         if found is not None:
             return found
@@ -124,7 +133,11 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
     token = line.tokens[at]
     following = at + 1
     written = _PREPOSITION.get(token.norm)
+    if written is not None and written != "إلى" and "governs" in line.classes(at - 1) and at - 1 > verb_at:
+        return None
     if written is not None and following < len(line.tokens):
+        if written in frames and "saying" in line.classes(following) and line.that(following + 1):
+            return Complement("clause", at, line.tokens[following + 1].end, written)
         if line.that(following):
             if written in frames or f"{written}+an" in frames:
                 return Complement("clause", at, line.tokens[following].end, written)
@@ -135,6 +148,8 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
             return None
         if "empty" in line.classes(following):
             return None
+        if "thanks" in line.classes(following):
+            return None
         return _after_attitude(line, following) or Complement("phrase", at, line.tokens[following].start, written)
     if token.norm == "عما" and frames & {"عن", "عما"}:
         return Complement("phrase", at, token.end, "عن")
@@ -142,11 +157,11 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
         return Complement("phrase", at, token.start, "o")
     for letter in ("ب", "ل"):
         if letter in frames and token.norm.startswith(letter):
-            return _attached(line, at, verb_at, letter)
+            return _attached(line, at, verb_at, letter, clause_too="an" in frames)
     return None
 
 
-def _attached(line: Line, at: int, verb_at: int, letter: str) -> Complement | None:
+def _attached(line: Line, at: int, verb_at: int, letter: str, *, clause_too: bool) -> Complement | None:
     """bi- or li- written onto the first word of the content."""
     token = line.tokens[at]
     kinds = line.classes(at)
@@ -163,12 +178,25 @@ def _attached(line: Line, at: int, verb_at: int, letter: str) -> Complement | No
         return None
     if stands_apart(line, at):
         return None
+    if at > verb_at + 1 and clause_too and _clause_follows(line, at):
+        return None
     strong = is_act(reading.word)
     if letter == "ل" and not (at == verb_at + 1 and strong):
         return None
     if at == verb_at + 1 or strong or token.norm.startswith("بال"):
         return Complement("phrase", at, reading.start, letter)
     return None
+
+
+def _clause_follows(line: Line, at: int) -> bool:
+    """Whether bi-anna comes later, so that this bi- belongs to the subject: "the office concerned with …"."""
+    for step in range(at + 1, min(at + _CLAUSE_REACH, len(line.tokens))):
+        token = line.tokens[step]
+        if token.text in "،,:.؛" or line.found[step]:
+            return False
+        if line.that(step):
+            return token.norm.startswith("بان")
+    return False
 
 
 def _what_one_said(line: Line, at: int) -> Complement | None:
@@ -194,6 +222,8 @@ def _looks_verbal(word: str) -> bool:
     for shape in {word, stem}:
         if len(shape) == 5 and shape[0] == "ت" and shape[3] == "ي":
             return True
+        if len(shape) == 4 and shape[0] == "ت" and not set(shape) & set("اويه"):
+            return True
         if len(shape) >= 6 and shape.startswith("است") and "ا" in shape[4:]:
             return True
         if len(shape) in (5, 6) and shape[0] == "ا" and shape[3] == "ا" and shape[1] != "ل":
@@ -205,6 +235,8 @@ def _looks_verbal(word: str) -> bool:
 
 def _after_attitude(line: Line, at: int) -> Complement | None:
     """After "expressed his hope" the content is what is hoped."""
+    if "pending" in line.classes(at):
+        return _after_worry(line, at)
     if "attitude" not in line.classes(at):
         return None
     for step in range(at + 1, min(at + 4, len(line.tokens))):
@@ -218,6 +250,15 @@ def _after_attitude(line: Line, at: int) -> Complement | None:
         reading = token.word_after("ب")
         if reading is not None and token.norm.startswith("ب") and line.mention(step) is None:
             return Complement("phrase", at - 1, reading.start, "attitude")
+    return None
+
+
+def _after_worry(line: Line, at: int) -> Complement | None:
+    for step in range(at + 1, min(at + 4, len(line.tokens) - 1)):
+        if line.tokens[step].norm == "من":
+            after = step + 1
+            opens = line.tokens[after].end if line.that(after) else line.tokens[after].start
+            return Complement("clause" if line.that(after) else "phrase", at - 1, opens, "attitude")
     return None
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from kg.extract.local.claims.arabic_lexicon import is_any
 from kg.extract.local.claims.arabic_line import COMMAS, FULL_STOPS, Line
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.drafts import Range
 from kg.text import Quote
 
 _NAME_WORDS = 3
+_CREDIT = 40
 
 
-def content(line: Line, saying: Saying, cuts: list[int]) -> tuple[tuple[Range, ...], str]:
-    """The spans of the content and its kind; ``cuts`` are the offsets where clauses beside it begin, sorted."""
+def content(line: Line, saying: Saying, cuts: list[int], speech_end: int) -> tuple[tuple[Range, ...], str]:
+    """The spans of the content and its kind.
+
+    ``cuts`` are the offsets where clauses beside it begin, sorted. ``speech_end`` is where speech ends that a colon
+    opens without quotation marks.
+    """
     reader = line.reader
     if saying.fixed:
         parts = [reader.trim(start, end) for start, end in saying.fixed]
@@ -25,19 +31,30 @@ def content(line: Line, saying: Saying, cuts: list[int]) -> tuple[tuple[Range, .
     if quote is not None and _quote_is_all(line, quote, saying, cuts):
         return _spans(line, ((quote.inner_start, quote.inner_end),)), "direct"
     end = _end(line, saying, cuts)
-    spans = _spans(line, ((saying.opens, end),))
+    if saying.shape == "aside":
+        end = min(end, _first_comma(line, saying.opens))
     if saying.rule.endswith("colon"):
-        return spans, "direct"
+        return _spans(line, ((saying.opens, speech_end if end == line.end else end),)), "direct"
+    spans = _spans(line, ((saying.opens, end),))
     return spans, _kind(line, spans)
 
 
 def _spans(line: Line, parts: tuple[Range, ...]) -> tuple[Range, ...]:
     found = []
     for start, end in parts:
-        span = line.reader.trim(start, end)
+        span = line.reader.trim(start, _without_credit(line, start, end))
         if span is not None:
             found.append(_without_that(line, span))
     return tuple(found)
+
+
+def _without_credit(line: Line, start: int, end: int) -> int:
+    """Where a credit in brackets, "(Reuters)", ends the content."""
+    tail = line.reader.document.tokens_in(max(start, end - _CREDIT), end)
+    for step, token in enumerate(tail[:-1]):
+        if token.text == "(" and is_any(tail[step + 1].norm, "agency"):
+            return token.start
+    return end
 
 
 def _without_that(line: Line, span: Range) -> Range:
@@ -67,6 +84,8 @@ def _quote_is_all(line: Line, quote: Quote, saying: Saying, cuts: list[int]) -> 
     if quote.end >= line.end or at >= len(line.tokens):
         return True
     token = line.tokens[at]
+    if _alludes(line, at):
+        return True
     if token.text in FULL_STOPS:
         return at + 1 >= len(line.tokens) or token.end - quote.end <= 2
     if saying.shape == "phrase":
@@ -74,8 +93,27 @@ def _quote_is_all(line: Line, quote: Quote, saying: Saying, cuts: list[int]) -> 
         return words >= _NAME_WORDS
     if token.text in COMMAS and at + 1 < len(line.tokens):
         following = line.tokens[at + 1]
-        return _cut_near(cuts, token.start, following.end) or "according" in line.classes(at + 1)
+        return (
+            _cut_near(cuts, token.start, following.end)
+            or bool(line.classes(at + 1) & {"according", "instead", "joining"})
+            or _alludes(line, at + 1)
+        )
     return _cut_near(cuts, token.start, token.end)
+
+
+def _quote_around(line: Line, at: int) -> Quote | None:
+    """The outermost quotation around the token ``at``."""
+    return line.reader.outer_quote(line.tokens[at].start)
+
+
+def _alludes(line: Line, at: int) -> bool:
+    """fi ishara ila: the reporter tells what the speaker alludes to."""
+    following = line.tokens[at + 1].norm if at + 1 < len(line.tokens) else ""
+    return line.tokens[at].norm == "في" and following == "اشاره"
+
+
+def _first_comma(line: Line, offset: int) -> int:
+    return next((t.start for t in line.tokens[line.index_at(offset) :] if t.text in COMMAS), line.end)
 
 
 def _cut_near(cuts: list[int], start: int, end: int) -> bool:
@@ -95,6 +133,11 @@ def _end(line: Line, saying: Saying, cuts: list[int]) -> int:
         if around is None or around.start < saying.opens or around is inside:
             return cut
         at += 1
+    for step in range(line.index_at(saying.opens), len(line.tokens)):
+        if line.tokens[step].start >= end:
+            break
+        if _alludes(line, step) and _quote_around(line, step) is None:
+            return line.tokens[step].start
     running = line.reader.outer_quote(end - 1)
     if running is not None and running.start > saying.opens and running.closed:
         end = max(end, running.inner_end)

@@ -16,6 +16,7 @@ from schemas import EntityType
 PREPOSITIONS = frozenset(map(fold, ("في", "إلى", "على", "عن", "من", "فى")))
 _ATTACHED = ("ب", "ل")
 _LONGEST = 40
+_LONGEST_FRONTED = 12
 
 
 def stands_apart(line: Line, at: int) -> bool:
@@ -146,11 +147,16 @@ def _apposition(line: Line, at: int, high: int) -> bool:
     if stands_apart(line, at) and token.norm not in ("وهو", "وهي"):
         return False
     return (
-        "relative" in line.classes(at)
+        _described(line, at)
         or is_any(token.norm, "role")
         or (token.norm.startswith("ال") and len(token.norm) > 4)
         or line.mention(at) is not None
     )
+
+
+def _described(line: Line, at: int) -> bool:
+    """A relative clause after a comma describes the speaker, unless he says something else in it."""
+    return "relative" in line.classes(at) and (at + 1 >= len(line.tokens) or not line.found[at + 1])
 
 
 def first_phrase(line: Line, low: int, high: int) -> int:
@@ -233,6 +239,8 @@ def _as_subject(line: Line, first: int, last: int) -> tuple[int, Range] | None:
                                     or is_any(reading.word, "role", "unnamed", "body", "medium", "document")):
             start = reading.start
     if not _may_lead(line, first, start) or phrase_end(line, first, last) < last:
+        return None
+    if last - first > _LONGEST_FRONTED and not any("relative" in line.classes(at) for at in range(first, last)):
         return None
     span = line.reader.trim(start, line.tokens[last - 1].end)
     return None if span is None else (first, span)

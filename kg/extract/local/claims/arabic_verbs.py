@@ -23,6 +23,9 @@ from kg.text import Quote, fold
 from schemas import SpeechAct
 
 _SPEECH_WORDS = 3
+_NOUN_REACH = 14
+_NOUN_JOINTS = ("that", "من", "ب", "إلى", "على")
+_CHARGES = {SpeechAct.WARN, SpeechAct.ACCUSE, SpeechAct.DEMAND, SpeechAct.EXPECT}
 _HEARSAY_VERBS = {SpeechAct.EXPECT, SpeechAct.BELIEVE}
 _QUOTING = Verb("نقل", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "quote", "ba"}))
 
@@ -54,7 +57,7 @@ def _by_form(line: Line, at: int, found: Found) -> list[Saying]:
         return _finite(line, at, found)
     if found.form.kind == "participle":
         return _participle(line, at, found)
-    return []
+    return _noun(line, at, found)
 
 
 def _saying(line: Line, at: int, found: Found, joint: Complement, rule: str, confidence: float) -> Saying:
@@ -80,8 +83,6 @@ def _finite(line: Line, at: int, found: Found) -> list[Saying]:
     verb = found.form.verb
     if not has_object_place(found) or at > 0 and line.tokens[at - 1].norm == "بما":
         return []
-    if "noun-too" in line.classes(at) and at > 1 and found.prefix == "و" and not line.that(at + 1):
-        return []
     if "narrator" in line.classes(at) and found.form.kind == "imperfect" and (
         line.that(at + 1) or line.tokens[at + 1 : at + 2] and line.tokens[at + 1].norm == "الي"
     ):
@@ -96,6 +97,8 @@ def _finite(line: Line, at: int, found: Found) -> list[Saying]:
     if joint is None and "np" in verb.frames | _seen_np(verb.frames):
         joint = _bare_object(line, at, found)
     if joint is None and earlier is None:
+        return []
+    if joint is not None and joint.joint != "that" and found.prefix == "و" and at > 1 and "noun-too" in line.classes(at):
         return []
     if joint is None:
         return _after_quote(line, at, found, earlier)
@@ -153,8 +156,16 @@ def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying
                        coordinate=first > 0 and _ends_clause(line, first - 1))
     if _impersonal(line, at, found):
         return _hearsay(line, at, made)
+    if "subj" in found.form.verb.frames or _inside_quote(line, at):
+        return None
     return replace(made, carries="subject", clause=_clause_start(line, at, found),
                    coordinate=_joins(line, at, found), rule=f"elided-{joint.joint}", confidence=0.8)
+
+
+def _inside_quote(line: Line, at: int) -> bool:
+    """Within a quotation a verb without a subject is mostly the speaker's own: he is quoted already."""
+    quote = line.reader.outer_quote(line.tokens[at].start)
+    return quote is not None and quote.closed
 
 
 def _speaks_in(line: Line, at: int, joint: Complement) -> bool:
@@ -259,6 +270,22 @@ def _joins(line: Line, at: int, found: Found) -> bool:
 def _ends_clause(line: Line, at: int) -> bool:
     token = line.tokens[at]
     return "joining" in line.classes(at) or token.text in ".؛;!؟?،,"
+
+
+def _noun(line: Line, at: int, found: Found) -> list[Saying]:
+    """The announcement of X that …, his warning of …: a verbal noun with its subject and a content."""
+    if found.prefix or at > 0 and line.tokens[at - 1].norm == "ما":
+        return []
+    joint = complement(line, at, found.form.verb)
+    if joint is None or joint.at > at + _NOUN_REACH or joint.joint not in _NOUN_JOINTS:
+        return []
+    if joint.joint != "that" and found.form.verb.act not in _CHARGES:
+        return []
+    made = _saying(line, at, found, joint, "noun", 0.6)
+    source = None if found.enclitic else subject(line, at + 1, joint.at)
+    if source is None and not found.enclitic:
+        return []
+    return [replace(made, source=source, carries="" if source else "subject")]
 
 
 def _participle(line: Line, at: int, found: Found) -> list[Saying]:
