@@ -50,10 +50,19 @@ def attributions(line: Line, *, headline: bool) -> list[Attribution]:
 
 
 def _without_repeated(found: Iterable[Attribution]) -> list[Attribution]:
-    """Drop an adverb where another attribution's content begins (claimed he allegedly left): it adds no claim."""
+    """Drop what adds no claim: an adverb or a noun at the beginning of another attribution's content.
+
+    "Claimed he allegedly left", "told us in a statement that" are one claim each.
+    """
     kept = list(found)
-    openings = {one.opens for one in kept if one.rule != "adverb"}
-    return [one for one in kept if one.rule != "adverb" or not (one.extra and one.extra[0][0] in openings)]
+    openings = [one.opens for one in kept if one.rule not in {"adverb", "noun"} and one.opens is not None]
+    return [one for one in kept if not _repeats(one, openings)]
+
+
+def _repeats(one: Attribution, openings: list[int]) -> bool:
+    if one.rule == "adverb" and one.extra:
+        return any(one.extra[0][0] <= opens < one.extra[0][1] for opens in openings)
+    return one.rule == "noun" and one.opens in openings
 
 
 @dataclass

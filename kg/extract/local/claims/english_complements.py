@@ -35,7 +35,7 @@ def complement(line: Line, at: int, cue: Cue, *, document: bool = False) -> Comp
         found = _clausal(line, after, cue, document=document, comma=True)
         if found is not None and (found.frame != "bare" or _is_occasion(line, at, after)):
             return found
-    if "bare" in frames and line.tag(at) == "P" and is_clause(line, at):
+    if {"bare", "q"} <= frames and line.tag(at) == "P" and line.norm(at) != "to" and is_clause(line, at):
         return Complement("bare", at)
     return _with_object(line, at, cue) or _nominal(line, at, cue, document=document)
 
@@ -81,7 +81,10 @@ def _clausal(line: Line, at: int, cue: Cue, *, document: bool, comma: bool = Fal
 
 
 def _opens_clause(line: Line, at: int) -> bool:
-    return is_clause(line, at) or line.tag(at) in {"Q", "q", ","} or line.tag(at) in {"S", "P"}
+    if is_clause(line, at) or line.tag(at) in {"Q", "q", ",", "S", "P"}:
+        return True
+    end = phrase_after(line, at)
+    return end > at and line.tag(end) == "," and line.tag(end + 1) == "Q"
 
 
 def _has_comma_clause(line: Line, at: int) -> bool:
@@ -182,11 +185,18 @@ def _after_object(line: Line, at: int, start: int, end: int, cue: Cue) -> Comple
         return Complement("as", at)
     if "objon" in frames and line.norm(end) == "on" and line.tag(end + 1) in {"D", "n"}:
         return Complement("objon", at)
-    if "name" in frames and line.tag(end - 1) == "q":
-        return Complement("name", at, end)
-    if "name" in frames and line.tag(end) in {"q", "Q"}:
-        return Complement("name", at, end + 1)
-    return None
+    return _naming(line, at, end) if "name" in frames else None
+
+
+def _naming(line: Line, at: int, end: int) -> Complement | None:
+    """An object and the quoted words it is called: called the sentence "dangerous" and "ideological"."""
+    quoted = next((place for place in range(at, min(end + 1, len(line.items))) if line.tag(place) in "qQ"), None)
+    if quoted is None or quoted == at:
+        return None
+    stop = quoted + 1
+    while line.tag(stop) in {"q", "("} or (line.tag(stop) == "C" and line.tag(stop + 1) == "q"):
+        stop += 1
+    return Complement("name", at, stop)
 
 
 def _split_names(line: Line, start: int, end: int, cue: Cue) -> Complement | None:

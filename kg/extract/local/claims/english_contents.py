@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import Stretch
+from kg.extract.local.claims.english_phrases import Stretch, is_finite
 from kg.extract.local.drafts import Range
 
 _EDGES = frozenset(" \t\n\r\v\f\u00a0.,;:!?…\"'“”„‟‘’‚«»‹›()[]-–—―`´،؛؟*|")
@@ -49,7 +49,7 @@ def _limit(one: Attribution, opens: int, others: Sequence[Attribution]) -> int:
     for other in others:
         if other is not one and opens < other.head < stop and _cuts(other):
             stop = other.head
-    if one.rule == "adverb":
+    if one.rule == "adverb" and one.extra:
         stop = _clause_stop(one.line, opens, stop)
     return stop
 
@@ -81,7 +81,10 @@ def _stands_alone(line: Line, at: int, stop: int) -> bool:
     """Whether a quotation is all that is said: nothing but punctuation or a new clause follows."""
     quote = line.items[at].quote
     inner = line.document.text[quote.inner_start : quote.inner_end].rstrip() if quote else ""
-    return at + 1 >= stop or line.tag(at + 1) in ",.;:-CSQ" or inner[-1:] in {",", ".", "!", "?", "،", "؟"}
+    after = at + 1
+    while line.tag(after) == "(":
+        after += 1
+    return after >= stop or line.tag(after) in ",.;:-CSQ" or inner[-1:] in {",", ".", "!", "?", "،", "؟"}
 
 
 def _speech(line: Line, first: int, stop: int) -> list[int]:
@@ -90,7 +93,7 @@ def _speech(line: Line, first: int, stop: int) -> list[int]:
     for at in range(first + 1, stop):
         if line.tag(at) == "Q":
             out.append(at)
-        elif line.tag(at) not in ",.;:-CBT":
+        elif line.tag(at) not in ",.;:-CBT(":
             break
     return out
 
@@ -98,7 +101,8 @@ def _speech(line: Line, first: int, stop: int) -> list[int]:
 def _split_speech(line: Line, opens: int, stop: int) -> list[Stretch]:
     """Unquoted content, and the speech that a comma or colon adds at its end."""
     for at in range(opens + 1, stop - 1):
-        if line.tag(at) in ",:" and line.tag(at + 1) == "Q" and _ends_after(line, at + 2, stop) and at - opens > 3:
+        joined = line.tag(at) in ",:" and line.tag(at + 1) == "Q" and _ends_after(line, at + 2, stop)
+        if joined and any(is_finite(line, place) for place in range(opens + 1, at)):
             return [(opens, at), (at + 1, at + 2)]
     return [(opens, stop)]
 
@@ -133,10 +137,10 @@ def _fronted(one: Attribution, others: Sequence[Attribution]) -> list[Stretch]:
 def _fronted_start(one: Attribution, others: Sequence[Attribution]) -> int:
     line = one.line
     first = 0
-    for at in range(one.head - 2, 0, -1):
-        if line.tag(at) == ";":
-            first = at + 1
-            break
+    while line.tag(first) == "B" and line.tag(first + 1) == ",":
+        first += 2
+    if line.norm(first) == "for" and line.norm(first + 1) in {"example", "instance"} and line.tag(first + 2) == ",":
+        first += 3
     for other in others:
         if other.head < one.head and other.fronted and first < other.tail < one.head:
             first = max(first, other.tail)

@@ -25,6 +25,7 @@ class Item:
     tag: str
     norm: str
     capital: bool = False
+    upper: bool = False
     form: Form | None = None
     quote: Quote | None = None
 
@@ -36,6 +37,14 @@ def abbreviated(text: str, stop: int) -> bool:
         begin -= 1
     word = text[begin:stop]
     return (len(word) == 1 and word != "I") or is_a(word.lower(), "title")
+
+
+def ends_in_title(text: str, stop: int) -> bool:
+    """Whether the text before ``stop`` ends in an abbreviated title with its point: ... said Spc."""
+    begin = stop - 1
+    while begin > 0 and stop - begin < 7 and text[begin - 1].isalpha():
+        begin -= 1
+    return text[stop - 1 : stop] == "." and is_a(text[begin : stop - 1].lower(), "title")
 
 
 def items(document: Document, start: int, end: int, quotations: Sequence[Quote]) -> list[Item]:
@@ -60,8 +69,12 @@ def items(document: Document, start: int, end: int, quotations: Sequence[Quote])
             last = found[stop - 1]
             text = document.text[token.start : last.end]
             norm = token.norm if stop == at + 1 else text.casefold()
-            out.append(Item(token.start, last.end, "n", norm.replace("’", "'"), text[0].isupper()))
+            upper = len(text) > 1 and text.isupper()
+            out.append(Item(token.start, last.end, "n", norm.replace("’", "'"), text[0].isupper(), upper))
             at = stop
+        elif token.text == "-" and _joins_names(found, at, document.text):
+            out.append(Item(token.start, token.end, "(", "-"))
+            at += 1
         elif token.text in _BRACKETS:
             stop = _bracket_stop(found, at)
             out.append(Item(token.start, found[stop - 1].end, "(", ""))
@@ -70,6 +83,13 @@ def items(document: Document, start: int, end: int, quotations: Sequence[Quote])
             out.append(Item(token.start, token.end, _mark(token.text), token.text))
             at += 1
     return out
+
+
+def _joins_names(found: Sequence[Token], at: int, text: str) -> bool:
+    """A hyphen with spaces around it between two capitalised words: Task Force - Operation Inherent Resolve."""
+    if not 0 < at < len(found) - 1 or not text[found[at].end].isspace():
+        return False
+    return found[at - 1].text[0].isupper() and found[at + 1].text[0].isupper()
 
 
 def _mark(text: str) -> str:
@@ -81,6 +101,13 @@ def _mark(text: str) -> str:
 def _word_stop(found: Sequence[Token], at: int, text: str, end: int) -> int:
     """Where a word with its abbreviation points ends: U.S., Lt., Nov. 24, a.m., Asharq.com."""
     stop = at + 1
+    if (
+        stop < len(found)
+        and found[stop].text in "'’"
+        and found[stop].start == found[at].end
+        and text[found[at].end - 1] in "sS"
+    ):
+        return stop + 1  # the parents' defence
     while stop < len(found) and found[stop].text == "." and found[stop].start == found[stop - 1].end:
         follows = stop + 1 < len(found) and found[stop + 1].start == found[stop].end and found[stop + 1].is_word
         if follows:

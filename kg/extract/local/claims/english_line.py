@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.local.claims.english_items import Item, abbreviated, items
+from kg.extract.local.claims.english_items import Item, abbreviated, ends_in_title, items
 from kg.extract.local.claims.english_tags import tag
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import Range
@@ -61,7 +61,7 @@ def lines(document: Document) -> list[Line]:
 
 
 def _stretches(document: Document) -> list[Range]:
-    """Sentences, joined where a quotation runs over their border."""
+    """Sentences, joined where a quotation runs over their border or a title's point was taken for a full stop."""
     outer = [quote for quote in document.quotes if quote.depth == 0 and quote.closed]
     out: list[Range] = []
     at = 0
@@ -69,11 +69,20 @@ def _stretches(document: Document) -> list[Range]:
         while at < len(outer) and outer[at].end <= start:
             at += 1
         inside = at < len(outer) and outer[at].start < start < outer[at].inner_end
-        if inside and out and out[-1][1] <= start and end - out[-1][0] < LONGEST and out[-1][1] > outer[at].start:
+        quoted = inside and bool(out) and out[-1][1] > outer[at].start
+        titled = (
+            bool(out) and ends_in_title(document.text, out[-1][1]) and "\n" not in document.text[out[-1][1] : start]
+        )
+        if (quoted or titled) and end - out[-1][0] < LONGEST:
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+def _goes_on(text: str, stop: int, start: int) -> bool:
+    """Whether a sentence that ends at ``stop`` with a title's point goes on at ``start``."""
+    return start - stop < 4 and "\n" not in text[stop:start] and ends_in_title(text, stop)
 
 
 def _inner_lines(document: Document, line: Line, depth: int) -> list[Line]:

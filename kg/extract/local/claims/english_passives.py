@@ -28,13 +28,13 @@ def passive_attribution(line: Line, group: int, at: int, stop: int, cue: Cue) ->
         return _made(line, "passive-bare", at, stop, cue, head, after, source, voice)
     if line.norm(at) in _PERSUADED and line.tag(after) in {",", ":"} and line.tag(after + 1) == "Q":
         return _made(line, "passive-quote", at, stop, cue, head, after + 1, source, voice)
-    if subject is None:
+    if subject is None and not (line.tag(group - 1) in {"C", ","} and "objinf" in cue.frames):
         return None
     if {"objinf"} & cue.frames and line.norm(after) == "to" and "hear" not in cue.frames:
         return _made(line, "passive-order", at, stop, cue, head, after, source, voice)
     if line.norm(after) in cue.prepositions("objprep"):
         return _made(line, "passive-accused", at, stop, cue, head, after + 1, source, voice)
-    if "hear" in cue.frames and line.norm(after) == "to":
+    if subject is not None and "hear" in cue.frames and line.norm(after) == "to":
         made = _made(line, "passive-hearsay", at, stop, cue, head, after, source, voice)
         return made if made is None else _with_subject(made, (subject.first, subject.stop))
     return None

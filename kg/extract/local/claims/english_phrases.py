@@ -51,9 +51,11 @@ def subject_before(line: Line, group: int) -> Subject | None:
         return _antecedent(line, at - 1)
     if tag == ",":
         return _before_apposition(line, at - 1)
+    if tag == "-":
+        return _before_dashes(line, at - 1)
     if tag in "nq(vTEG":
         first = _phrase_start(line, at)
-        return None if first is None or first >= at else Subject(first, at)
+        return None if first is None or first >= at else Subject(_with_role(line, first, at), at)
     if tag == "O" or (tag == "D" and is_a(line.norm(at - 1), "pronominal")):
         return Subject(at - 1, at)
     return None
@@ -87,6 +89,9 @@ def _before_apposition(line: Line, comma: int) -> Subject | None:
     segments = _segments_back(line, comma)
     if not segments:
         return None
+    if len(segments) == 1:
+        first, end = segments[0]
+        return Subject(first, end) if _is_phrase(line, first, end) and line.tag(first - 1) in {"", "C"} else None
     # from the verb leftwards: parentheses, then the phrase itself
     stop = comma
     for number, (first, end) in enumerate(segments):
@@ -104,6 +109,36 @@ def _before_apposition(line: Line, comma: int) -> Subject | None:
         start = _phrase_start(line, end)
         return None if start is None or start >= stop else Subject(start, stop)
     return None
+
+
+def _before_dashes(line: Line, dash: int) -> Subject | None:
+    """The subject before a parenthesis between dashes: A spokeswoman - she gave no name - said."""
+    close = dash
+    while line.tag(close - 1) == "-":
+        close -= 1
+    opening = close - 1
+    while opening > 0 and dash - opening < FARTHEST and line.tag(opening) not in ".;:Q-":
+        opening -= 1
+    if opening <= 0 or line.tag(opening) != "-" or line.tag(opening - 1) not in NOUN_END:
+        return None
+    first = _phrase_start(line, opening)
+    return None if first is None else Subject(first, opening)
+
+
+def _with_role(line: Line, first: int, stop: int) -> int:
+    """The role or name before a comma that an unclosed apposition goes with: Malaysia's Prime Minister, Najib Razak."""
+    if line.tag(first - 1) != "," or first < 2:
+        return first
+    begin = first - 1
+    while begin > 0 and line.tag(begin - 1) not in ",;:-.QC" and first - begin < FARTHEST:
+        begin -= 1
+    if not _is_phrase(line, begin, first - 1) or line.tag(begin - 1) not in {"", ";", ".", "Q"}:
+        return first
+    role = any(is_a(line.norm(at), "person") for at in range(begin, first - 1))
+    named = all(item.capital for item in line.items[first:stop])
+    described = line.tag(first) == "D" and any(is_a(line.norm(at), "person") for at in range(first, stop))
+    name = all(item.capital for item in line.items[begin : first - 1])
+    return begin if (role and named) or (name and described) else first
 
 
 def _segments_back(line: Line, comma: int) -> list[Stretch]:
@@ -154,6 +189,9 @@ def _phrase_start(line: Line, stop: int) -> int | None:
         tag = line.tag(at - 1)
         if tag in _HARD or tag in "RNK":
             break
+        if tag in _FINITE and line.norm(at - 2) == "to":
+            at -= 2
+            continue
         if tag in _FINITE:
             owner = _relative_owner(line, at - 1)
             return owner if owner is not None else _after_verb(line, at, stop, conjunction)
@@ -184,6 +222,7 @@ def _relative_owner(line: Line, verb: int) -> int | None:
 
 
 NOUN_END = frozenset("nq(v")
+_CLAUSE_START = frozenset("DnqRPTSWBEGvOC(")
 
 
 def _after_verb(line: Line, at: int, stop: int, conjunction: int) -> int | None:
@@ -311,18 +350,46 @@ def _apposition_end(line: Line, first: int) -> int | None:
 
 
 def is_clause(line: Line, first: int) -> bool:
-    """Whether a clause begins at ``first``: something like a subject, and a finite verb before the next border."""
+    """Whether a clause begins at ``first``: something like a subject, and its finite verb before the next border.
+
+    A comma may stand between only where the verb follows it at once ("the plan, which they signed, was"); the verb of a
+    relative clause does not count.
+    """
     tag = line.tag(first)
     if tag == "K":
         return True
-    if tag not in "DnqRPTSWBEGvOC(":
+    if tag not in _CLAUSE_START:
         return False
-    for at in range(first, min(len(line.items), first + FARTHEST)):
-        tag = line.tag(at)
-        if tag in ";:.Q" or (tag == "-" and at == first):
+    owed = 0  # finite verbs that belong to a relative clause
+    fronted = tag in "PSTB"
+    for at in range(first + 1, min(len(line.items), first + FARTHEST)):
+        tag, before = line.tag(at), line.tag(at - 1)
+        if tag in ";:.Q-":
             return False
-        if tag in "AVK" and at > first and line.norm(at - 1) != "to":
-            return True
-        if tag in "vE" and at > first and line.tag(at - 1) in "nqRWT(B" and line.tag(at + 1) not in "vA":
+        if tag == "," and not fronted:
+            following = at + 1
+            while line.tag(following) in {"B", "N"}:
+                following += 1
+            if line.tag(following) not in {"A", "V", "E", "v", "W", "D", "n"}:
+                return False
+            owed = 1 if line.tag(following) in {"W", "D", "n"} else 0
+        elif tag == ",":
+            fronted = False
+        elif tag == "W":
+            owed = 1
+        elif owed and is_finite(line, at):
+            inserted = before in "RnO" and is_finite(line, at + 1)  # which they say is
+            owed = 1 if inserted else 0
+        elif is_finite(line, at) and not (before == "C" and not fronted):
             return True
     return False
+
+
+def is_finite(line: Line, at: int) -> bool:
+    """Whether a finite verb stands at ``at``, as far as its form and neighbours tell."""
+    tag = line.tag(at)
+    if not tag:
+        return False
+    if tag in "AVK":
+        return line.norm(at - 1) != "to"
+    return tag in "vE" and line.tag(at - 1) in "nqRWTB(C," and line.tag(at + 1) not in "vA"

@@ -14,6 +14,7 @@ from kg.extract.local.claims.english_phrases import (
     base_start,
     chunk_end,
     is_clause,
+    is_finite,
     phrase_after,
     subject_before,
     verb_group,
@@ -40,7 +41,12 @@ def _according(line: Line, at: int, stop: int, cue: Cue) -> Attribution | None:
         return None
     end = phrase_after(line, stop)
     before = line.tag(at - 1)
-    initial = before in _BEFORE_INITIAL or (before == "," and line.tag(at - 2) in {"W", "S", "C", "B"})
+    capital = line.items[at].capital and line.tag(at) != "P"
+    initial = (
+        before in _BEFORE_INITIAL
+        or capital
+        or (before == "," and (line.tag(at - 2) in {"W", "S", "C"} or (line.tag(at - 2) == "B" and at == 2)))
+    )
     if initial:
         end = _initial_end(line, stop, plain, end)
         opens = _after_comma(line, end)
@@ -73,7 +79,8 @@ def _initial_end(line: Line, first: int, plain: int, end: int) -> int:
     name = line.items[plain + 1].capital and line.tag(plain + 1) == "n"
     article = line.tag(plain + 1) == "D"
     closed = line.tag(end) == ","
-    return end if closed and ((role and name) or (not role and article)) and is_clause(line, end + 1) else plain
+    follows = any(is_finite(line, place) for place in range(end + 2, len(line.items)))
+    return end if closed and ((role and name) or (not role and article)) and follows else plain
 
 
 def _after_comma(line: Line, end: int) -> int:
@@ -95,7 +102,8 @@ def adjective_attributions(line: Line) -> Iterator[Attribution]:
         if cue is None or at == 0:
             continue
         group = verb_group(line, at)
-        if group == at and line.tag(group - 1) != "K":
+        copula = line.tag(group - 1) == "K" or any(is_a(line.norm(i), "be") for i in range(group, at))
+        if not copula or any(line.norm(i) == "to" for i in range(group, at)):
             continue
         if any(line.tag(i) == "N" or line.norm(i).endswith("n't") for i in range(group, at)):
             continue
@@ -131,8 +139,8 @@ def noun_attributions(line: Line) -> Iterator[Attribution]:
         opens = _noun_content(line, at, cue)
         if opens is None:
             continue
-        source = _possessor(line, at) or _light_subject(line, at)
-        if source is None and line.norm(at + 1) != "that":
+        source = _possessor(line, at) or _agent(line, at, opens) or _light_subject(line, at)
+        if source is None and line.norm(opens - 1) != "that" and line.tag(opens) != "R":
             continue
         voice = "phrase" if source else "hearsay"
         yield Attribution(line, "noun", (at, at + 1), cue, at, opens, source, voice, opens=opens, confidence=0.65)
@@ -141,6 +149,12 @@ def noun_attributions(line: Line) -> Iterator[Attribution]:
 def _noun_content(line: Line, at: int, cue: Cue) -> int | None:
     if line.norm(at + 1) == "that" and is_clause(line, at + 2):
         return at + 2
+    if line.tag(at + 1) == "P" and line.norm(at + 1) in {"of", "by", "from"}:
+        end = phrase_after(line, at + 2, appositions=False)
+        if end > at + 2 and line.norm(end) == "that" and is_clause(line, end + 1):
+            return end + 1
+    if cue.act in {SpeechAct.BELIEVE, SpeechAct.EXPECT} and line.tag(at + 1) == "R" and is_clause(line, at + 1):
+        return at + 1
     if cue.act in _ACTS_WITH_INFINITIVE and is_infinitive(line, at + 1):
         return at + 1
     if cue.act is SpeechAct.DEMAND and line.norm(at + 1) == "for" and line.tag(at + 2) in {"D", "n", "E", "G"}:
@@ -157,7 +171,15 @@ def _possessor(line: Line, at: int) -> Stretch | None:
         return first - 1, first
     if first > 0 and line.tag(first - 1) == "n" and _is_genitive(line, first - 1):
         return base_start(line, first, max(0, first - 12)), first
-    return None
+    names = at
+    while names > 0 and line.items[names - 1].capital and line.tag(names - 1) == "n":
+        names -= 1
+    return (names, at) if 0 < names < at else None
+
+
+def _agent(line: Line, at: int, opens: int) -> Stretch | None:
+    """Whose claim it is after the noun: a warning from two ministers that."""
+    return (at + 2, opens - 1) if line.norm(at + 1) in {"by", "from"} and opens > at + 3 else None
 
 
 def _is_genitive(line: Line, at: int) -> bool:
@@ -167,7 +189,7 @@ def _is_genitive(line: Line, at: int) -> bool:
 def _light_subject(line: Line, at: int) -> Stretch | None:
     """The subject of a verb that only carries the noun: the ministry issued a warning that ..."""
     verb = at - 1
-    while verb > 0 and at - verb < 5 and line.tag(verb) in "DnBEv" and not is_a(line.norm(verb), "light"):
+    while verb > 0 and at - verb < 5 and line.tag(verb) in "DnBv" and not is_a(line.norm(verb), "light"):
         verb -= 1
     if not is_a(line.norm(verb), "light") or verb <= 0:
         return None

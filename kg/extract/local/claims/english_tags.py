@@ -46,7 +46,7 @@ def tag(items: Sequence[Item]) -> tuple[Item, ...]:
             out.append(item)
             continue
         first = at == 0 or items[at - 1].tag in ":.;-"
-        name = item.capital and not first and not shouting
+        name = (item.capital and not first and not shouting) or (item.upper and not shouting)
         letter = _letter(item, words, name=name)
         form = None if name else words.verbs.get(item.norm)
         if letter == "n" and form is not None and not (first and _next_is_name(items, at)):
@@ -81,7 +81,7 @@ def _letter(item: Item, words: Lexicon, *, name: bool) -> str:
 
 def _is_name(norm: str, letter: str) -> bool:
     """Whether a capitalised word is a name though it looks like one of a class: May, Will, US."""
-    if letter in "ABNO":
+    if letter in "ABNO" or (letter == "T" and not is_a(norm, "calendar")):
         return True
     return letter == "R" and norm != "i" and len(norm) < 3
 
@@ -90,7 +90,7 @@ def _verb_letter(shape: str, before: Sequence[Item]) -> str:
     """The tag of a known verb form after the items ``before``."""
     last = next((item.tag for item in reversed(before) if item.tag != "B"), "")
     if "g" in shape:
-        return "G"
+        return "n" if last == "D" else "G"
     if "p" in shape and "e" in shape:
         return "E"
     if "p" in shape:

@@ -15,6 +15,7 @@ from kg.extract.local.claims.english_phrases import (
     Subject,
     chunk_end,
     is_clause,
+    is_finite,
     phrase_after,
     subject_before,
     verb_group,
@@ -90,11 +91,15 @@ def _finite(
     inverted = _inverted(line, group, at, stop, cue)
     if inverted is not None:
         return inverted
+    if "must" in cue.frames and line.tag(stop) in {"S"} and line.norm(stop) == "that":
+        return passive_attribution(line, group, at, stop, cue)
     subject = subject_before(line, group)
     document = subject is not None and _is_document(line, subject)
     found = complement(line, stop, cue, document=document)
     if subject is None:
         return _carried(line, group, at, stop, cue, found, before, modal=modal)
+    if found is None and "bare" in cue.frames and line.tag(subject.first - 1) == "W" and is_finite(line, stop):
+        found = Complement("bare", stop)
     fronted = _fronted(line, subject, group, at, stop, cue, found)
     if fronted is not None:
         return fronted
@@ -137,6 +142,8 @@ def _may_take(line: Line, subject: Subject, at: int, found: Complement, cue: Cue
     """An -ed form after a noun is a verb only with a clear complement; a noun phrase only after a finite form."""
     if line.tag(at) == "E" and found.frame == "np" and line.tag(found.opens) == "P":
         return False
+    if found.frame == "np" and line.norm(at) in lexicon().nouns:
+        return line.items[subject.stop - 1].capital or line.tag(subject.stop - 1) == "R"
     return not (found.frame == "np" and subject.relative)
 
 
@@ -230,7 +237,9 @@ def _inverted(line: Line, group: int, at: int, stop: int, cue: Cue) -> Attributi
         return None
     before = line.tag(at - 1)
     quoted = before == "Q" or (before == "," and line.tag(at - 2) == "Q")
-    plain = before == "," and _is_statement(line, at - 1)
+    named = phrase_after(line, stop, appositions=False)
+    inside = line.tag(named) == "," and named > stop and any(is_finite(line, i) for i in range(named, len(line.items)))
+    plain = before == "," and (inside or _is_statement(line, at - 1))
     if not (quoted or plain) or line.tag(stop) not in {"D", "n", "R", "T", "O", "P", "E"}:
         return None
     if line.tag(stop) in {"T", "P"} and not (line.tag(stop) == "P" and quoted):
