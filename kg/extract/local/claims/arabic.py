@@ -20,7 +20,6 @@ from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
 from kg.text import tokens
 from schemas import EntityType
 
-
 _BACK = 600
 _RECENT = 8
 _HEAD_WORDS = 14
@@ -64,7 +63,7 @@ def _distinct(found: Iterable[Saying]) -> list[Saying]:
     best: list[Saying] = []
     taken: dict[int, str] = {}
     for saying in sorted(found, key=lambda one: (-one.confidence, one.place)):
-        if saying.rule.startswith("noun") and any(one.opens == saying.opens for one in best):
+        if saying.rule.startswith(("noun", "participle")) and any(one.opens == saying.opens for one in best):
             continue
         signal = saying.cue or saying.source or (saying.opens, saying.opens + 1)
         if any(offset in taken and not (saying.relays and taken[offset]) for offset in range(*signal)):
@@ -94,7 +93,9 @@ class _Sentence:
             if not spans:
                 continue
             speaker = self._speaker(saying, here)
-            out.append(self._draft(f"a{self.numbered + len(out) + 1}", saying, spans, kind, speaker, _relayer(saying, out)))
+            out.append(
+                self._draft(f"a{self.numbered + len(out) + 1}", saying, spans, kind, speaker, _relayer(saying, out))
+            )
             if speaker is not None and not _is_nested(saying, out[:-1]):
                 here.append(speaker)
                 self.speakers.append(speaker)
@@ -138,7 +139,9 @@ class _Sentence:
         reader = self.line.reader
         for start, end, entity in reversed(reader.mentions_in(max(0, self.line.start - _BACK), self.line.start)):
             if entity.type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.OUTLET):
-                speaker = Speaker((start, end), reader.text[start:end], entity.id, _gender(reader, (start, end), entity.id))
+                speaker = Speaker(
+                    (start, end), reader.text[start:end], entity.id, _gender(reader, (start, end), entity.id)
+                )
                 if not saying.gender or not speaker.gender or speaker.gender == saying.gender:
                     return speaker
         return None
@@ -148,7 +151,7 @@ class _Sentence:
         first = reader.document.token_at(source[0])
         mention = reader.mention_at(source[0])
         named = mention is not None and mention[2].type is EntityType.OUTLET
-        return named or first is not None and "medium" in classes(first.norm)
+        return named or (first is not None and "medium" in classes(first.norm))
 
     def _goes_on(self, saying: Saying) -> bool:
         if saying.cue is None:
@@ -195,15 +198,18 @@ class _Sentence:
             return None
         if is_prepositional(line, 0) or stands_apart(line, 0) or line.tokens[0].norm.startswith("ال"):
             return None
-        if line.mention(1) is None and not line.tokens[1].norm.startswith("ال") and not is_any(
-            line.tokens[1].norm, "role", "body", "unnamed", "medium", "document"
+        if (
+            line.mention(1) is None
+            and not line.tokens[1].norm.startswith("ال")
+            and not is_any(line.tokens[1].norm, "role", "body", "unnamed", "medium", "document")
         ):
             return None
         end = first_phrase(line, 1, high)
         return subject(line, 1, end) if end > 1 else None
 
-    def _draft(self, name: str, saying: Saying, spans: tuple[Range, ...], kind: str, speaker: Speaker | None,
-               via: str | None) -> ClaimDraft:
+    def _draft(
+        self, name: str, saying: Saying, spans: tuple[Range, ...], kind: str, speaker: Speaker | None, via: str | None
+    ) -> ClaimDraft:
         reader = self.line.reader
         document = reader.document
         last = max(end for _, end in spans)

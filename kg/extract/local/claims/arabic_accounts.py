@@ -1,4 +1,4 @@
-"""Claims whose source stands in a phrase of its own: according to, as X said, it came in the statement, rumour has it."""
+"""Claims whose source stands in a phrase of its own: according to X, as X said, in the statement; and hearsay."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_phrases import before_verb, phrase_end, subject
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.drafts import Range
-from kg.text import fold, without_enclitic
+from kg.text import fold
 from schemas import SpeechAct
 
 _SAYS = Verb("جاء", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "quote", "ba"}))
-_WITH_LI = frozenset(map(fold, "وفقا|ووفقا|طبقا|وطبقا|استنادا|واستنادا|تبعا".split("|")))
-_WITH_AN = frozenset(map(fold, "نقلا|ونقلا".split("|")))
+_WITH_LI = frozenset(map(fold, ["وفقا", "ووفقا", "طبقا", "وطبقا", "استنادا", "واستنادا", "تبعا"]))
+_WITH_AN = frozenset(map(fold, ["نقلا", "ونقلا"]))
 _SOURCE_WINDOW = 30
 _SPEECH_LENGTH = 25
 _SPEAKING = ("unnamed", "role", "body", "medium", "document", "occasion", "came", "rumour-noun", "account")
@@ -25,8 +25,13 @@ def account_sayings(line: Line) -> list[Saying]:
     """Every claim of the line whose source a phrase names."""
     out: list[Saying] = []
     for at in range(len(line.tokens)):
-        made = (_according(line, at) or _as_said(line, at) or _in_words_of(line, at) or _came_in(line, at)
-                or _rumour(line, at))
+        made = (
+            _according(line, at)
+            or _as_said(line, at)
+            or _in_words_of(line, at)
+            or _came_in(line, at)
+            or _rumour(line, at)
+        )
         if made is not None:
             out.append(made)
     return out
@@ -37,9 +42,9 @@ def _according(line: Line, at: int) -> Saying | None:
         return None
     token = line.tokens[at]
     following = at + 1
-    if following >= len(line.tokens) or token.norm in ("فحسب", "وحسب") and _is_only(line, at):
+    if following >= len(line.tokens) or (token.norm in ("فحسب", "وحسب") and _is_only(line, at)):
         return None
-    if token.norm in _WITH_AN or token.norm in _WITH_LI and line.tokens[following].norm == "ل":
+    if token.norm in _WITH_AN or (token.norm in _WITH_LI and line.tokens[following].norm == "ل"):
         following += 1
     if following >= len(line.tokens):
         return None
@@ -56,13 +61,14 @@ def _according(line: Line, at: int) -> Saying | None:
 
 def _is_only(line: Line, at: int) -> bool:
     """fa-hasb, "only", stands at the end of a phrase; fa-hasba X begins a clause."""
-    return at > 0 and line.tokens[at - 1].is_word or line.is_mark(at + 1, "،,.")
+    return (at > 0 and line.tokens[at - 1].is_word) or line.is_mark(at + 1, "،,.")
 
 
 def _skip_conjunction(line: Line, at: int) -> int:
     token = line.tokens[at]
-    return token.start + (1 if token.norm[:1] in ("و", "ف") and not token.norm.startswith("وفق") or
-                          token.norm.startswith("ووفق") else 0)
+    return token.start + (
+        1 if (token.norm[:1] in ("و", "ف") and not token.norm.startswith("وفق")) or token.norm.startswith("ووفق") else 0
+    )
 
 
 def _named(line: Line, at: int, following: int, start: int) -> Saying | None:
@@ -70,7 +76,7 @@ def _named(line: Line, at: int, following: int, start: int) -> Saying | None:
     cue = (_skip_conjunction(line, at), line.tokens[at].end)
     if is_any(word, "own"):
         return _around(line, at, following + 1, None, (cue[0], line.tokens[following].end), "previous")
-    if is_any(word, "norm") or not line.tokens[following].is_word and line.quote(following) is None:
+    if is_any(word, "norm") or (not line.tokens[following].is_word and line.quote(following) is None):
         return None
     if is_any(word, "words-of") and following + 1 < len(line.tokens):
         cue = (cue[0], line.tokens[following].end)
@@ -92,7 +98,10 @@ def _plausible(line: Line, first: int, end: int) -> bool:
             return True
         if is_any(norm, *_SPEAKING) or is_any(bare, *_SPEAKING):
             return True
-    return line.tokens[first].word_after("ل") is not None and line.reader.mention_at(line.tokens[first].start + 1) is not None
+    return (
+        line.tokens[first].word_after("ل") is not None
+        and line.reader.mention_at(line.tokens[first].start + 1) is not None
+    )
 
 
 def _source_end(line: Line, first: int) -> int:
@@ -104,7 +113,11 @@ def _source_end(line: Line, first: int) -> int:
             "result" in line.classes(step)
             or token.text in ".؛;!؟?:"
             or line.that(step)
-            or (quote is not None and line.reader.mention_at(quote.inner_start) is None and quote.inner_end - quote.inner_start > 25)
+            or (
+                quote is not None
+                and line.reader.mention_at(quote.inner_start) is None
+                and quote.inner_end - quote.inner_start > 25
+            )
         ):
             high = step
             break
@@ -125,7 +138,7 @@ def _past_name(line: Line, at: int) -> bool:
 
 def _by_verb(line: Line, at: int, verb: int) -> Saying | None:
     """As X said: a verb of saying and its subject, or a pronoun's."""
-    if verb >= len(line.tokens) or not line.found[verb] and "came" not in line.classes(verb):
+    if verb >= len(line.tokens) or (not line.found[verb] and "came" not in line.classes(verb)):
         return None
     cue = (_skip_conjunction(line, at), line.tokens[verb].end)
     first = verb + 1
@@ -146,7 +159,11 @@ def _as_said(line: Line, at: int) -> Saying | None:
     """kama qala X, without a content of its own."""
     if line.tokens[at].norm not in ("كما", "مثلما", "وكما") or at + 1 >= len(line.tokens):
         return None
-    finite = [f for f in line.found[at + 1] if f.form.kind in ("perfect", "imperfect") and f.form.verb.frames & {"quote", "an"}]
+    finite = [
+        f
+        for f in line.found[at + 1]
+        if f.form.kind in ("perfect", "imperfect") and f.form.verb.frames & {"quote", "an"}
+    ]
     if not finite or complement(line, at + 1, finite[0].form.verb) is not None:
         return None
     if "np" in finite[0].form.verb.frames and any(is_act(t.norm) for t in line.tokens[at + 3 : at + 12]):
@@ -170,8 +187,21 @@ def _in_words_of(line: Line, at: int) -> Saying | None:
 def _around(line: Line, at: int, end: int, source: Range | None, cue: Range, carries: str) -> Saying | None:
     """The content stands after the phrase where the phrase begins the sentence, and around it elsewhere."""
     opening = all(not token.is_word or token.norm in ("و", "لكن", "ولكن") for token in line.tokens[:at])
-    base = Saying(line=line.number, cue=cue, clause=line.tokens[at].start, opens=0, rule="according", confidence=0.8,
-                  source=source, carries=carries, shape="around", act=SpeechAct.SAY)
+    base = Saying(
+        line=line.number,
+        cue=cue,
+        clause=line.tokens[at].start,
+        opens=0,
+        rule="according",
+        confidence=0.8,
+        source=source,
+        carries=carries,
+        shape="around",
+        act=SpeechAct.SAY,
+    )
+    if not opening and (line.that(end) or line.is_mark(end, ":")) and end + 1 < len(line.tokens):
+        opens = line.tokens[end].end if line.that(end) else line.tokens[end + 1].start
+        return _replace(base, opens, "clause")
     if not opening and end < len(line.tokens) and ("result" in line.classes(end) or _speech_follows(line, end)):
         return _replace(base, _result_start(line, end), "clause", coordinate=True)
     if opening:
@@ -180,13 +210,19 @@ def _around(line: Line, at: int, end: int, source: Range | None, cue: Range, car
         if end >= len(line.tokens):
             return None
         return _replace(base, _result_start(line, end), "clause", coordinate=True)
-    return _replace(base, _clause_before(line, at), "around", fixed_end=line.tokens[at].start,
-                    resume=_resume(line, end))
+    return _replace(
+        base, _clause_before(line, at), "around", fixed_end=line.tokens[at].start, resume=_resume(line, end)
+    )
 
 
-def _replace(base: Saying, opens: int, shape: str, coordinate: bool = False, fixed_end: int | None = None,
-             resume: Range | None = None) -> Saying | None:
-
+def _replace(
+    base: Saying,
+    opens: int,
+    shape: str,
+    coordinate: bool = False,
+    fixed_end: int | None = None,
+    resume: Range | None = None,
+) -> Saying | None:
 
     if fixed_end is None:
         return replace(base, opens=opens, shape=shape, coordinate=coordinate)
@@ -223,14 +259,20 @@ def _clause_before(line: Line, at: int) -> int:
     first = 0
     for step in range(at - 1, -1, -1):
         if line.tokens[step].text in ";؛" or (
-            line.tokens[step].text in COMMAS and step + 1 < at and "joining" in line.classes(step + 1)
+            line.tokens[step].text in COMMAS
+            and step + 1 < at
+            and "joining" in line.classes(step + 1)
             and "result" not in line.classes(step + 1)
         ):
             first = step + 1
             break
-    while first < at and (line.classes(first) & {"joining", "that"} and line.tokens[first].norm != "وقد" or not line.tokens[first].is_word):
+    while first < at and (not line.tokens[first].is_word or _only_joins(line, first)):
         first += 1
     return without_waw(line, first)
+
+
+def _only_joins(line: Line, at: int) -> bool:
+    return line.tokens[at].norm != "وقد" and bool(line.classes(at) & {"joining", "that"})
 
 
 def without_waw(line: Line, at: int) -> int:
@@ -238,7 +280,12 @@ def without_waw(line: Line, at: int) -> int:
     token = line.tokens[at]
     if token.norm == "وقد":
         return token.start + 1
-    if token.norm[:1] == "و" and len(token.norm) > 3 and line.mention(at) is None and not token.norm.startswith(whole_w()):
+    if (
+        token.norm[:1] == "و"
+        and len(token.norm) > 3
+        and line.mention(at) is None
+        and not token.norm.startswith(whole_w())
+    ):
         reading = token.word_after("و")
         if reading is not None:
             return reading.start
@@ -257,10 +304,22 @@ def _came_in(line: Line, at: int) -> Saying | None:
         return None
     source = subject(line, step + 1, joint.at)
     token = line.tokens[at]
-    start = token.start + (1 if token.norm.startswith("و") and token.norm != fold("ورد") and token.norm != fold("وردت") else 0)
+    start = token.start + (
+        1 if token.norm.startswith("و") and token.norm != fold("ورد") and token.norm != fold("وردت") else 0
+    )
     carries = "" if source else "previous"
-    return Saying(line=line.number, cue=(start, token.end), clause=token.start, opens=joint.opens, rule="document",
-                  confidence=0.85, source=source, carries=carries, coordinate=True, shape=joint.shape)
+    return Saying(
+        line=line.number,
+        cue=(start, token.end),
+        clause=token.start,
+        opens=joint.opens,
+        rule="document",
+        confidence=0.85,
+        source=source,
+        carries=carries,
+        coordinate=True,
+        shape=joint.shape,
+    )
 
 
 def _rumour(line: Line, at: int) -> Saying | None:
@@ -271,13 +330,31 @@ def _rumour(line: Line, at: int) -> Saying | None:
     start = token.start + (1 if token.norm.startswith("و") else 0)
     if "rumour" in kinds and line.that(at + 1) and before_verb(line, at) is None:
         negated = at > 0 and line.tokens[at - 1].norm in ("لا", "لم", "غير")
-        return Saying(line=line.number, cue=(start, token.end), clause=token.start, opens=line.tokens[at + 1].end,
-                      rule="hearsay", shape="aside" if _is_aside(line, at) else "clause", confidence=0.6, modality="hedged", act=SpeechAct.BELIEVE,
-                      polarity="denies" if negated else "affirms", coordinate=token.norm.startswith("و"))
+        return Saying(
+            line=line.number,
+            cue=(start, token.end),
+            clause=token.start,
+            opens=line.tokens[at + 1].end,
+            rule="hearsay",
+            shape="aside" if _is_aside(line, at) else "clause",
+            confidence=0.6,
+            modality="hedged",
+            act=SpeechAct.BELIEVE,
+            polarity="denies" if negated else "affirms",
+            coordinate=token.norm.startswith("و"),
+        )
     if token.norm in ("يشتبه", "ويشتبه") and line.tokens[at + 1].norm == "في" and at + 2 < len(line.tokens):
-        return Saying(line=line.number, cue=(start, line.tokens[at + 1].end), clause=token.start,
-                      opens=line.tokens[at + 2].end if line.that(at + 2) else line.tokens[at + 2].start,
-                      rule="hearsay", shape="aside", confidence=0.6, modality="hedged", act=SpeechAct.BELIEVE)
+        return Saying(
+            line=line.number,
+            cue=(start, line.tokens[at + 1].end),
+            clause=token.start,
+            opens=line.tokens[at + 2].end if line.that(at + 2) else line.tokens[at + 2].start,
+            rule="hearsay",
+            shape="aside",
+            confidence=0.6,
+            modality="hedged",
+            act=SpeechAct.BELIEVE,
+        )
     if "rumour-noun" in kinds:
         following = line.tokens[at + 1]
         if following.norm == "عن" or line.that(at + 1):
@@ -294,12 +371,24 @@ def _rumour(line: Line, at: int) -> Saying | None:
 def _is_aside(line: Line, at: int) -> bool:
     """Whether the hearsay describes the noun before it: gunmen who are believed to …"""
     before = line.tokens[at - 1] if at else None
-    return before is not None and before.is_word and not line.classes(at - 1) & {"clause", "joining", "negator"} and (
-        before.norm != "من" and not line.tokens[at].norm.startswith("و")
+    return (
+        before is not None
+        and before.is_word
+        and not line.classes(at - 1) & {"clause", "joining", "negator"}
+        and (before.norm != "من" and not line.tokens[at].norm.startswith("و"))
     )
 
 
 def _noun_rumour(line: Line, at: int, opens: int) -> Saying:
     token = line.tokens[at]
-    return Saying(line=line.number, cue=(token.start, token.end), clause=token.start, opens=opens, rule="hearsay-noun",
-                  confidence=0.5, modality="hedged", act=SpeechAct.REPORT, shape="phrase")
+    return Saying(
+        line=line.number,
+        cue=(token.start, token.end),
+        clause=token.start,
+        opens=opens,
+        rule="hearsay-noun",
+        confidence=0.5,
+        modality="hedged",
+        act=SpeechAct.REPORT,
+        shape="phrase",
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.local.claims.arabic_lexicon import Found, Verb, classes, forms
 from kg.extract.local.claims.arabic_line import FULL_STOPS, Line
-from kg.extract.local.claims.arabic_phrases import PREPOSITIONS, stands_apart
+from kg.extract.local.claims.arabic_phrases import PREPOSITIONS, after_shy_clause, stands_apart
 from kg.text import fold, without_enclitic
 
 _WINDOW = 70
@@ -14,12 +14,13 @@ _CLAUSE_REACH = 12
 _SPEECH_WORDS = 4
 """A quotation of so many words is speech; a shorter one may be a name or an expression."""
 
+_BLAME = frozenset(map(fold, ("مسؤولية", "المسؤولية", "مسئولية", "المسئولية")))
 _PREPOSITION = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")} | {"فى": "في"}
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """How the content is joined on: ``at`` is the token where the joint begins, ``opens`` the content's first offset."""
+    """How the content is joined on: the token ``at`` where the joint begins, and the content's first offset."""
 
     shape: str
     at: int
@@ -66,6 +67,10 @@ def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
             return None
         if "deem" in frames and "this" in line.classes(at) and at + 1 < stop and line.tokens[at + 1].is_word:
             return Complement("phrase", at, token.start, "object")
+        past = after_shy_clause(line, at)
+        if past is not None:
+            at = past
+            continue
         found = _after_preposition(line, at, verb_at, frames)
         if found is not None:
             return found
@@ -124,7 +129,7 @@ def _admits(line: Line, at: int, verb_at: int, frames: frozenset[str], says: boo
         return True
     before = line.tokens[at - 1].norm
     if line.tokens[at].norm.startswith("ب"):
-        return bool(frames & {"ب", "ب+an"}) or says and "ba" in frames
+        return bool(frames & {"ب", "ب+an"}) or (says and "ba" in frames)
     written = _PREPOSITION.get(before)
     return written is not None and f"{written}+an" in frames
 
@@ -153,7 +158,7 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
         return _after_attitude(line, following) or Complement("phrase", at, line.tokens[following].start, written)
     if token.norm == "عما" and frames & {"عن", "عما"}:
         return Complement("phrase", at, token.end, "عن")
-    if token.norm == fold("مسؤولية") and "مسؤولية" in frames:
+    if token.norm in _BLAME and "مسؤولية" in frames:
         return Complement("phrase", at, token.start, "o")
     for letter in ("ب", "ل"):
         if letter in frames and token.norm.startswith(letter):
@@ -172,7 +177,7 @@ def _attached(line: Line, at: int, verb_at: int, letter: str, *, clause_too: boo
     if len(token.norm) == 1:
         return Complement("phrase", at, line.tokens[at + 1].start, letter) if at + 1 < len(line.tokens) else None
     reading = token.word_after(letter)
-    if reading is None or len(reading.word) < 3:
+    if reading is None or len(reading.word) < (2 if at == verb_at + 1 else 3):
         return None
     if line.reader.mention_at(token.start) is not None or line.reader.mention_at(reading.start) is not None:
         return None
@@ -265,8 +270,12 @@ def _after_worry(line: Line, at: int) -> Complement | None:
 def _another_verb(line: Line, at: int) -> bool:
     if line.mention(at) is not None:
         return False
-    return any(found.form.kind in ("perfect", "imperfect", "participle") and has_object_place(found)
-               and _sure(line, at, found.form.verb) for found in line.found[at])
+    return any(
+        found.form.kind in ("perfect", "imperfect", "participle")
+        and has_object_place(found)
+        and _sure(line, at, found.form.verb)
+        for found in line.found[at]
+    )
 
 
 def has_object_place(found: Found) -> bool:
@@ -279,5 +288,3 @@ def _sure(line: Line, at: int, verb: Verb) -> bool:
     if "noun-too" not in line.classes(at):
         return True
     return line.that(at + 1)
-
-

@@ -166,8 +166,11 @@ def _within_own_quote(line: Line, span: Range) -> bool:
 def _is_wording(line: Line, quote: Quote) -> bool:
     """Whether a quotation inside the content quotes the speaker, and does not name something."""
     document = line.reader.document
-    words = [token for token in document.tokens_in(quote.inner_start, min(quote.inner_end, quote.inner_start + 300))
-             if token.is_word]
+    words = [
+        token
+        for token in document.tokens_in(quote.inner_start, min(quote.inner_end, quote.inner_start + 300))
+        if token.is_word
+    ]
     mention = line.reader.mention_at(quote.inner_start)
     if mention is not None and mention[1] >= quote.inner_end - 1:
         return False

@@ -27,8 +27,15 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
         return None
     opens = line.tokens[colon + 1]
     opens_at = opens.end if line.that(colon + 1) else opens.start
-    return Saying(line=line.number, cue=None, clause=line.tokens[0].start, opens=opens_at, rule="headline",
-                  confidence=0.7, source=source)
+    return Saying(
+        line=line.number,
+        cue=None,
+        clause=line.tokens[0].start,
+        opens=opens_at,
+        rule="headline",
+        confidence=0.7,
+        source=source,
+    )
 
 
 def _can_speak(line: Line, colon: int, is_first: bool) -> bool:

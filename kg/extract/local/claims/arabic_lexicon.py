@@ -137,9 +137,16 @@ def _table() -> tuple[dict[str, tuple[Form, ...]], dict[str, tuple[Form, ...]]]:
     bound: dict[str, list[Form]] = {}
     for perfect, imperfect, participle, noun, act, polarity, modality, frames in _rows("cues_ar.tsv"):
         verb = Verb(perfect, SpeechAct(act), polarity, modality, frozenset(frames.split()))
-        made = [(kind, made) for kind, word, make in (
-            ("perfect", perfect, _perfect), ("imperfect", imperfect, _imperfect), ("participle", participle, _participle)
-        ) if word != "-" for made in make(word)]
+        made = [
+            (kind, made)
+            for kind, word, make in (
+                ("perfect", perfect, _perfect),
+                ("imperfect", imperfect, _imperfect),
+                ("participle", participle, _participle),
+            )
+            if word != "-"
+            for made in make(word)
+        ]
         if noun != "-":
             made.append(("noun", (noun, "", False, False)))
         for kind, (word, gender, plural, pronoun) in made:

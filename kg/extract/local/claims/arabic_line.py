@@ -115,7 +115,10 @@ class Line:
 
     def that(self, at: int) -> bool:
         """Whether the token ``at`` is a complementiser."""
-        return at < len(self.tokens) and is_that(self.tokens[at].text, self.tokens[at].norm)
+        if at >= len(self.tokens) or not is_that(self.tokens[at].text, self.tokens[at].norm):
+            return False
+        mention = self.mention(at)  # the letters of "CNN" are written like the complementiser
+        return mention is None or (mention[1] <= self.tokens[at].end and mention[0] == self.tokens[at].start)
 
     def quote(self, at: int) -> Quote | None:
         """The quotation that the token ``at`` opens."""
@@ -152,7 +155,27 @@ class Line:
 def lines(reader: Reader) -> list[Line]:
     """The sentences of the article; a full stop inside a parenthesis or an abbreviation ends none."""
     document = reader.document
-    return [
-        Line(reader, number, start, end, document.tokens_in(start, end))
-        for number, (start, end) in enumerate(document.sentences)
-    ]
+    out: list[Line] = []
+    start: int | None = None
+    for number, (first, end) in enumerate(document.sentences):
+        start = first if start is None else start
+        if _goes_on(reader, number, end):
+            continue
+        out.append(Line(reader, number, start, end, document.tokens_in(start, end)))
+        start = None
+    return out
+
+
+def _goes_on(reader: Reader, number: int, end: int) -> bool:
+    """Whether the full stop at ``end`` follows a letter or stands in a number, so that the sentence goes on."""
+    document = reader.document
+    if number + 1 >= len(document.sentences) or reader.text[end - 1] != ".":
+        return False
+    following = document.sentences[number + 1][0]
+    last, after = document.token_at(end - 1), document.token_at(following)
+    if last is None or after is None or last.index == 0 or "\n" in reader.text[end:following]:
+        return False
+    before = document.tokens[last.index - 1]
+    if before.end != last.start:
+        return False
+    return "letter" in classes(before.norm) or (before.text.isdecimal() and after.text.isdecimal())

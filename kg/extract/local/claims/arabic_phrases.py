@@ -16,6 +16,7 @@ from schemas import EntityType
 PREPOSITIONS = frozenset(map(fold, ("في", "إلى", "على", "عن", "من", "فى")))
 _ATTACHED = ("ب", "ل")
 _LONGEST = 40
+_SHY = 8
 _LONGEST_FRONTED = 12
 
 
@@ -53,14 +54,26 @@ def _occasion(line: Line, at: int) -> bool:
     if at + 1 >= len(line.tokens):
         return True
     following = line.tokens[at + 1]
-    return any(is_any(word, "occasion", "time", "adjunct") for word, _ in without_enclitic(following.norm))
+    return any(is_any(word, "occasion", "time", "adjunct", "aside") for word, _ in without_enclitic(following.norm))
+
+
+def after_shy_clause(line: Line, at: int) -> int | None:
+    """The token after "who asked not to be named", where such a clause begins at ``at``."""
+    if at + 1 >= len(line.tokens) or not ("shy" in line.classes(at) and "naming" in line.classes(at + 1)):
+        return None
+    for step in range(at + 2, min(at + _SHY, len(line.tokens))):
+        if "name" in line.classes(step):
+            return step + 1
+    return None
 
 
 def first_word(line: Line, low: int, high: int) -> int:
     """Where the subject may begin in ``low:high``: after adverbials of time that stand before it."""
     at = low
-    while at < high and line.mention(at) is None and (
-        line.classes(at) & {"time", "with-pronoun"} or line.tokens[at].text.isdigit()
+    while (
+        at < high
+        and line.mention(at) is None
+        and (line.classes(at) & {"time", "with-pronoun"} or line.tokens[at].text.isdigit())
     ):
         at += 1
     return at
@@ -120,7 +133,7 @@ def phrase_end(line: Line, first: int, high: int) -> int:
             if close is None or close + 1 >= high:
                 break
             at = close
-        elif token.text == ":" or token.text in "–—-" and at > first and line.tokens[at].end < line.tokens[at + 1].start:
+        elif token.text == ":" or (token.text in "–—-" and at > first and line.tokens[at + 1 :] and _is_dash(line, at)):
             break
         elif "relative" in kinds:
             relative = True
@@ -130,6 +143,10 @@ def phrase_end(line: Line, first: int, high: int) -> int:
                 at = max(at, line.index_at(quote.end - 1) - 0)
                 at += 1
                 continue
+            past = after_shy_clause(line, at)
+            if past is not None and past <= high:
+                at = past
+                continue
             if stands_apart(line, at) or line.that(at):
                 break
             if token.norm in PREPOSITIONS and (line.person_ended(at) or _occasion(line, at)):
@@ -138,6 +155,11 @@ def phrase_end(line: Line, first: int, high: int) -> int:
     while at > first and line.tokens[at - 1].text in COMMAS:
         at -= 1
     return at
+
+
+def _is_dash(line: Line, at: int) -> bool:
+    """A dash before a space parts phrases; a hyphen joins words."""
+    return line.tokens[at].end < line.tokens[at + 1].start
 
 
 def _apposition(line: Line, at: int, high: int) -> bool:
@@ -212,13 +234,15 @@ def before_verb(line: Line, verb: int) -> tuple[int, Range] | None:
     while first > 0 and last - first < _LONGEST:
         before = line.tokens[first - 1]
         kinds = line.classes(first - 1)
-        if "clause" in kinds and line.mention(first - 1) is None or line.that(first - 1):
+        if ("clause" in kinds and line.mention(first - 1) is None) or line.that(first - 1):
             break
         if before.text in COMMAS:
             commas += 1
             if last == verb or commas > 1:
                 break
-        elif before.text in ":.!؟?([/|" or (line.quote(first - 1) is not None and not _closed_before(line, first - 1, last)):
+        elif before.text in ":.!؟?([/|" or (
+            line.quote(first - 1) is not None and not _closed_before(line, first - 1, last)
+        ):
             break
         first -= 1
     return _as_subject(line, first, last)
@@ -235,8 +259,11 @@ def _as_subject(line: Line, first: int, last: int) -> tuple[int, Range] | None:
     start = line.tokens[first].start
     if line.mention(first) is None and line.tokens[first].norm[:1] == "و":
         reading = line.tokens[first].word_after("و")
-        if reading is not None and (reading.word.startswith("ال") or line.reader.mention_at(reading.start) is not None
-                                    or is_any(reading.word, "role", "unnamed", "body", "medium", "document")):
+        if reading is not None and (
+            reading.word.startswith("ال")
+            or line.reader.mention_at(reading.start) is not None
+            or is_any(reading.word, "role", "unnamed", "body", "medium", "document")
+        ):
             start = reading.start
     if not _may_lead(line, first, start) or phrase_end(line, first, last) < last:
         return None

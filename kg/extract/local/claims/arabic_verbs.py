@@ -8,13 +8,12 @@ from kg.extract.local.claims.arabic_complement import Complement, complement, ha
 from kg.extract.local.claims.arabic_lexicon import Found, Verb
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_phrases import (
+    after_shy_clause,
     antecedent,
     before_verb,
     first_phrase,
     first_word,
     is_prepositional,
-    phrase_end,
-    stands_apart,
     subject,
 )
 from kg.extract.local.claims.arabic_saying import Saying
@@ -35,7 +34,7 @@ def verb_sayings(line: Line) -> list[Saying]:
     out: list[Saying] = []
     for at in range(len(line.tokens)):
         found = line.found[at]
-        if not found or _inside_name(line, at):
+        if not found or line.mention(at) is not None or after_shy_clause(line, at) is not None:
             continue
         for reading in found:
             made = _by_form(line, at, reading)
@@ -43,11 +42,6 @@ def verb_sayings(line: Line) -> list[Saying]:
                 out.extend(made)
                 break
     return out
-
-
-def _inside_name(line: Line, at: int) -> bool:
-    mention = line.mention(at)
-    return mention is not None
 
 
 def _by_form(line: Line, at: int, found: Found) -> list[Saying]:
@@ -81,10 +75,12 @@ def _saying(line: Line, at: int, found: Found, joint: Complement, rule: str, con
 
 def _finite(line: Line, at: int, found: Found) -> list[Saying]:
     verb = found.form.verb
-    if not has_object_place(found) or at > 0 and line.tokens[at - 1].norm == "بما":
+    if not has_object_place(found) or (at > 0 and line.tokens[at - 1].norm == "بما"):
         return []
-    if "narrator" in line.classes(at) and found.form.kind == "imperfect" and (
-        line.that(at + 1) or line.tokens[at + 1 : at + 2] and line.tokens[at + 1].norm == "الي"
+    if (
+        "narrator" in line.classes(at)
+        and found.form.kind == "imperfect"
+        and (line.that(at + 1) or (line.tokens[at + 1 : at + 2] and line.tokens[at + 1].norm == "الي"))
     ):
         return []
     if verb.lemma == "بين" and not line.that(at + 1) and line.tokens[at].norm == "بين":
@@ -96,15 +92,24 @@ def _finite(line: Line, at: int, found: Found) -> list[Saying]:
     earlier = _quote_before(line, at) if "quote" in verb.frames else None
     if joint is None and "np" in verb.frames | _seen_np(verb.frames):
         joint = _bare_object(line, at, found)
-    if joint is None and earlier is None:
-        return []
-    if joint is not None and joint.joint != "that" and found.prefix == "و" and at > 1 and "noun-too" in line.classes(at):
+    if (
+        joint is not None
+        and joint.joint != "that"
+        and found.prefix == "و"
+        and at > 1
+        and "noun-too" in line.classes(at)
+    ):
         return []
     if joint is None:
-        return _after_quote(line, at, found, earlier)
+        return _after_quote(line, at, found, earlier) if earlier is not None else []
     made = _with_source(line, at, found, joint)
     if made is None:
         return []
+    following = line.reader.opening.get(joint.opens - 1) if joint.shape == "quote" else None
+    if earlier is not None and following is not None:
+        made = replace(
+            made, rule="quoted-around", fixed=tuple((q.inner_start, q.inner_end) for q in (earlier, following))
+        )
     if negated:
         made = replace(made, polarity="denies" if made.polarity == "affirms" else "affirms")
     return [made]
@@ -152,14 +157,25 @@ def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying
         return replace(made, source=head, carries="previous", rule=f"relative-{joint.joint}", confidence=0.75)
     if fronted is not None:
         first, span = fronted
-        return replace(made, source=span, clause=line.tokens[first].start, rule=f"fronted-{joint.joint}",
-                       coordinate=first > 0 and _ends_clause(line, first - 1))
+        return replace(
+            made,
+            source=span,
+            clause=line.tokens[first].start,
+            rule=f"fronted-{joint.joint}",
+            coordinate=first > 0 and _ends_clause(line, first - 1),
+        )
     if _impersonal(line, at, found):
         return _hearsay(line, at, made)
     if "subj" in found.form.verb.frames or _inside_quote(line, at):
         return None
-    return replace(made, carries="subject", clause=_clause_start(line, at, found),
-                   coordinate=_joins(line, at, found), rule=f"elided-{joint.joint}", confidence=0.8)
+    return replace(
+        made,
+        carries="subject",
+        clause=_clause_start(line, at, found),
+        coordinate=_joins(line, at, found),
+        rule=f"elided-{joint.joint}",
+        confidence=0.8,
+    )
 
 
 def _inside_quote(line: Line, at: int) -> bool:
@@ -196,9 +212,13 @@ def _bare_object(line: Line, at: int, found: Found) -> Complement | None:
     """The object of "announced" or "denied": the first verbal noun after the subject that no preposition governs."""
     fronted = None if found.prefix in ("و", "ف") else before_verb(line, at)
     limit = min(len(line.tokens), at + 18)
+    past = 0
     for step in range(at + 1, limit):
+        past = max(past, after_shy_clause(line, step) or 0)
+        if step < past:
+            continue
         token = line.tokens[step]
-        if token.text in ".:؛;!؟?" or token.text in COMMAS and step == at + 1:
+        if token.text in ".:؛;!؟?" or (token.text in COMMAS and step == at + 1):
             return None
         if "relative" in line.classes(step) or line.that(step):
             return None
@@ -207,7 +227,7 @@ def _bare_object(line: Line, at: int, found: Found) -> Complement | None:
         direct = step == at + 1 and (fronted is not None or _is_possessed(token.norm))
         if step == at + 1 and (line.classes(step) & {"time", "adjunct", "saying"} or is_prepositional(line, step)):
             return None
-        if direct or _is_object(line, step) and not _governed(line, step, at):
+        if direct or (_is_object(line, step) and not _governed(line, step, at)):
             return Complement("phrase", step, token.start, "object")
     return None
 
@@ -227,7 +247,16 @@ def _governed(line: Line, at: int, verb: int) -> bool:
     before = line.tokens[at - 1]
     if at - 1 == verb:
         return False
-    if is_prepositional(line, at - 1) or before.norm in ("وزير", "رييس", "هييه", "لجنه", "مدير", "وزاره", "اداره", "مجلس"):
+    if is_prepositional(line, at - 1) or before.norm in (
+        "وزير",
+        "رييس",
+        "هييه",
+        "لجنه",
+        "مدير",
+        "وزاره",
+        "اداره",
+        "مجلس",
+    ):
         return True
     if line.reader.mention_at(before.end - 1) is not None or before.norm.startswith("ال"):
         return False
@@ -274,7 +303,7 @@ def _ends_clause(line: Line, at: int) -> bool:
 
 def _noun(line: Line, at: int, found: Found) -> list[Saying]:
     """The announcement of X that …, his warning of …: a verbal noun with its subject and a content."""
-    if found.prefix or at > 0 and line.tokens[at - 1].norm == "ما":
+    if found.prefix or (at > 0 and line.tokens[at - 1].norm == "ما"):
         return []
     joint = complement(line, at, found.form.verb)
     if joint is None or joint.at > at + _NOUN_REACH or joint.joint not in _NOUN_JOINTS:
@@ -289,7 +318,6 @@ def _noun(line: Line, at: int, found: Found) -> list[Saying]:
 
 
 def _participle(line: Line, at: int, found: Found) -> list[Saying]:
-    token = line.tokens[at]
     if at > 0 and line.tokens[at - 1].norm in ("كان", "ليس", "يعد"):
         return []
     joint = complement(line, at, found.form.verb)
@@ -324,16 +352,28 @@ def _relay(line: Line, at: int, found: Found) -> list[Saying]:
     cue_at = said if said is not None else middle
     cue = line.tokens[cue_at]
     made = _saying(line, at, found, joint, "relay", 0.9)
-    inner = replace(made, cue=(cue.start + (1 if said is not None and cue.norm.startswith("ب") else 0), cue.end),
-                    source=inner_source, relays="inner", clause=cue.start, act=SpeechAct.SAY)
+    inner = replace(
+        made,
+        cue=(cue.start + (1 if said is not None and cue.norm.startswith("ب") else 0), cue.end),
+        source=inner_source,
+        relays="inner",
+        clause=cue.start,
+        act=SpeechAct.SAY,
+    )
     outer_source = subject(line, at + 1, middle)
     if outer_source is None and found.form.gender == "m" and found.prefix in ("", "و") and not found.form.plural:
         fronted = None if found.prefix else before_verb(line, at)
         if fronted is None:
             return [replace(inner, relays="", coordinate=_joins(line, at, found), clause=made.clause)]
         outer_source = fronted[1]
-    outer = replace(made, source=outer_source, carries="" if outer_source else "previous", relays="outer",
-                    clause=_clause_start(line, at, found), coordinate=_joins(line, at, found))
+    outer = replace(
+        made,
+        source=outer_source,
+        carries="" if outer_source else "previous",
+        relays="outer",
+        clause=_clause_start(line, at, found),
+        coordinate=_joins(line, at, found),
+    )
     return [outer, inner]
 
 
@@ -342,5 +382,3 @@ def _word_of_saying(line: Line, low: int, high: int) -> int | None:
         if "saying" in line.classes(step):
             return step
     return None
-
-

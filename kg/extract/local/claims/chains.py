@@ -49,7 +49,26 @@ def _nested(claims: list[ClaimDraft]) -> list[ClaimDraft]:
             if end > place and name != claim.id:
                 parents[claim.id] = name
                 break
-    return [claim if claim.via or claim.id not in parents else replace(claim, via=parents[claim.id]) for claim in claims]
+    linked = [
+        claim if claim.via or claim.id not in parents else replace(claim, via=parents[claim.id]) for claim in claims
+    ]
+    return _without_circles(linked)
+
+
+def _without_circles(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+    """Each chain is followed once; a link that would lead back into its own chain is dropped."""
+    via = {claim.id: claim.via for claim in claims}
+    settled: set[str] = set()
+    for claim in claims:
+        path: list[str] = []
+        at: str | None = claim.id
+        while at is not None and at not in settled:
+            settled.add(at)
+            path.append(at)
+            at = via.get(at)
+        if at is not None and at in path:
+            via[path[-1]] = None
+    return [claim if claim.via == via[claim.id] else replace(claim, via=via[claim.id]) for claim in claims]
 
 
 def _retold(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> list[ClaimDraft]:
