@@ -139,10 +139,11 @@ def build_names(folder: Path, arabic_words: set[str], english_words: set[str]) -
     given_latin = _census("male") | _census("female")
     for latin, arabic in sorted(pairs.items()):
         key = fold(arabic)
-        if not _ARABIC_WORD.match(key) or len(key) < 3 or key in arabic_words or key.startswith("ال"):
-            continue
         role = "g" if latin in given_latin else "s"
-        out[key] = "".join(letter for letter in "gsc" if letter in out.get(key, "") + role)
+        if not _ARABIC_WORD.match(key) or len(key) < 3 or key.startswith("ال") or (key in arabic_words and role == "s"):
+            continue
+        role += "f" if latin in given_latin and key not in arabic_words and counts.get(key, (0, 0, 0))[2] < 3 else ""
+        out[key] = "".join(letter for letter in "gscf" if letter in out.get(key, "") + role)
     _write(
         folder / "names_ar.tsv",
         [
@@ -150,7 +151,7 @@ def build_names(folder: Path, arabic_words: set[str], english_words: set[str]) -
             "arabic-name-romanizer 0.2.0, and foreign names of JRC-Names through arabnamer 0.1.3 (CC BY 4.0,",
             "E. Yousef); cut to single words and to their role.",
             "Columns: role TAB names separated by a space.",
-            "Roles: g given, s surname, c common given name, w also a word.",
+            "Roles: g given, s surname, c common given name, f given name used abroad only, w also a word.",
         ],
         _grouped((role + ("w" if key in arabic_words else ""), key) for key, role in out.items()),
     )
@@ -194,7 +195,7 @@ def _census(kind: str) -> set[str]:
 
 def build_words(folder: Path, arabic_words: set[str]) -> None:
     """The Arabic word list: forms that are not plainly another form with a prefix or a pronoun."""
-    enclitics = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ه")
+    enclitics = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها")
 
     def is_core(word: str) -> bool:
         if word.startswith("ال") and word[2:] in arabic_words:

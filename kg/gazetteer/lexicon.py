@@ -8,6 +8,7 @@ from functools import cache
 from kg.gazetteer.tables import packed_lines, rows, word_classes
 
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ه")
+_ENDINGS = ("ات", "ين", "ون", "ان", "تين", "تان", "يين", "يون", "يه", "ا", "ي")
 _LEAST = 2
 
 
@@ -18,7 +19,7 @@ class PersonNames:
     _roles: dict[str, str] = field(repr=False)
 
     def role(self, word: str) -> str:
-        """The letters of the table for a folded word: g given, s surname, c common, w also a dictionary word; or ""."""
+        """The letters of the table for a folded word: g given, s surname, c common, f foreign, w also a word; or ""."""
         return self._roles.get(word, "")
 
 
@@ -34,7 +35,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is a known form, alone or with proclitics, the article or a pronoun added."""
-        return any(stem in self._forms or self._with_pronoun(stem) for stem in _stems(word))
+        return any(stem in self._forms or self._with_pronoun(stem) or self._inflected(stem) for stem in _stems(word))
 
     def _with_pronoun(self, word: str) -> bool:
         for enclitic in _ENCLITICS:
@@ -45,18 +46,26 @@ class Vocabulary:
                     return True
         return False
 
+    def _inflected(self, word: str) -> bool:
+        """Whether a word is a form with an ending of number, case or relation that the list leaves out."""
+        for ending in _ENDINGS:
+            stem = word[: -len(ending)]
+            if word.endswith(ending) and len(stem) > _LEAST and (stem in self._forms or stem + "ه" in self._forms):
+                return True
+        return False
+
 
 def _stems(word: str) -> list[str]:
     """A word, and what is left of it without a conjunction, a preposition or future marker, and the article."""
     stems = [word]
-    if word[:1] in "وف" and len(word) > _LEAST + 1:
+    if word[:1] in "وف" and len(word) > _LEAST:
         stems.append(word[1:])
     for stem in tuple(stems):
-        if stem[:1] in "بلكس" and len(stem) > _LEAST + 1:
+        if stem[:1] in "بلكس" and len(stem) > _LEAST:
             stems.append(stem[1:])
-        if stem.startswith("لل") and len(stem) > _LEAST + 2:
+        if stem.startswith("لل") and len(stem) > _LEAST + 1:
             stems.append(stem[2:])
-    return stems + [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > _LEAST + 2]
+    return stems + [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > _LEAST + 1]
 
 
 @cache
@@ -69,6 +78,9 @@ def arabic_names() -> PersonNames:
         for name in names.split(" "):
             if name not in never:
                 roles[name] = role + ("w" if name in later and "w" not in role else "")
+    for name in word_classes("foreign_given_ar")["plain"]:
+        letters = set(roles.get(name, "")) | {"g", "f"}
+        roles[name] = "".join(sorted(letters - {"w"}))
     return PersonNames(roles)
 
 

@@ -111,12 +111,14 @@ class _ArabicReader:
             if not token.is_arabic:
                 continue
             words = {reading.word for reading in self._row.readings[at]}
-            if words & self._titles["direct"]:
-                self._open_title(out, self._after_adjectives(at + 1), frozenset(words))
-            if words & self._titles["office"]:
-                start = self._after_complement(at)
-                if start:
-                    self._open_title(out, start, frozenset(words))
+            direct, office = words & self._titles["direct"], words & self._titles["office"]
+            if direct:
+                self._open_title(out, self._after_adjectives(at + 1), frozenset(direct))
+            if words & self._titles["nation"] and self._is_pair(at + 1):
+                self._open_title(out, at + 1, frozenset())
+            start = self._after_complement(at) if office else None
+            if start:
+                self._open_title(out, start, frozenset(office))
         return out
 
     def _open_title(self, out: dict[int, frozenset[str]], at: int, title: frozenset[str]) -> None:
@@ -126,6 +128,13 @@ class _ArabicReader:
             return
         if at < len(self._tokens):
             out[at] = out.get(at, frozenset()) | title
+
+    def _is_pair(self, at: int) -> bool:
+        """Whether two foreign words stand at ``at``: الفرنسي |ديدييه ديشان."""
+        if not self._row.free(at) or not self._row.free(at + 1) or self._matches[at]:
+            return False
+        pair = (self._tokens[at].norm, self._tokens[at + 1].norm)
+        return all(not word.startswith(("ال", "و")) and self._names.looks_foreign(word) for word in pair)
 
     def _after_adjectives(self, at: int) -> int:
         """Where the name begins after a title and its adjectives: الرئيس المصري |محمد حسني مبارك."""
@@ -189,8 +198,11 @@ class _ArabicReader:
         )
 
     def _person(self, at: int, title: frozenset[str] | None) -> Candidate | None:
-        if title is not None and title <= self._titles["doubtful"]:
+        if title and title <= self._titles["doubtful"]:
             title = None
+        match = self._matches[at]
+        if title is None and match and not match[1][0].weak and match[1][0].entry.type is EntityType.PLACE:
+            return None
         reading = self._names.begins(at, titled=title is not None)
         if reading is None:
             return self._quoted_speaker(at)
@@ -199,19 +211,20 @@ class _ArabicReader:
         if title is None and not self._names.believed(reading, at, last):
             return self._quoted_speaker(at)
         entry = None
-        match = self._matches[at]
         if match and match[1][0].entry.type is EntityType.PERSON:
             entry = match[1][0].entry
             last = max(last, at + match[1][0].words - 1)
         return self._named(reading, at, last, entry, title or frozenset(), 2 if title is None else 4)
 
     def _quoted_speaker(self, at: int) -> Candidate | None:
-        """A single foreign name right after a verb of saying: وأضاف فينغر أن."""
+        """A single foreign or common name right after a verb of saying: وأضاف فينغر أن."""
         if not at or not self._row.free(at) or self._matches[at]:
             return None
         word = self._tokens[at].norm
         says = any(reading.word in self._saying for reading in self._row.readings[at - 1])
-        if not says or word in self._never or word.startswith("ال") or not self._names.looks_foreign(word):
+        if not says or word in self._never or word.startswith("ال"):
+            return None
+        if not self._names.looks_foreign(word) and not self._names.is_common(word):
             return None
         return self._named(Reading("", self._tokens[at].start, word), at, at, None, frozenset(), 1)
 

@@ -53,11 +53,18 @@ class ArabicNameGrammar:
     @cached_property
     def _titles(self) -> frozenset[str]:
         classes = word_classes("titles_ar")
-        return frozenset(word for word in classes["direct"] | classes["office"] if not self._names.role(word))
+        definite = frozenset(word for word in classes["direct"] if word.startswith("ال"))
+        others = classes["direct"] | classes["office"]
+        return definite | frozenset(word for word in others if not self._names.role(word))
 
     @cached_property
     def _offices(self) -> frozenset[str]:
         return word_classes("titles_ar")["office"]
+
+    @cached_property
+    def _writes_maqsura(self) -> bool:
+        """Whether the text tells على from علي, as not all newsrooms do."""
+        return any(token.text == "على" for token in self.row.tokens)
 
     def begins(self, at: int, *, titled: bool) -> Reading | None:
         """How token ``at`` is read as the first word of a name, or None; ``titled`` where a title stands before it."""
@@ -66,7 +73,7 @@ class ArabicNameGrammar:
         for reading in self.row.readings[at]:
             if reading.prefix and titled:
                 return None
-            if self._is_barred(at, reading.word):
+            if reading.word in self._titles or self._is_barred(at, reading.word):
                 if not reading.prefix:
                     return None
                 continue
@@ -105,17 +112,30 @@ class ArabicNameGrammar:
         if not role:
             return self.looks_foreign(others[0])
         named = [word for word in others if self._names.role(word) or word in _CLOSERS or word.startswith("عبدال")]
-        if "g" in role and ("c" in role or "w" not in role) and first.word != "علي":
-            return bool(named) or not self._words.knows(others[0])
+        if "g" in role and ("c" in role or "w" not in role) and self._is_no_preposition(first.word):
+            return bool(named) or not self._words.knows(others[0]) or self.is_foreign_given(first.word)
         return "g" in role and any(self._is_sure(word) for word in named)
+
+    def _is_no_preposition(self, word: str) -> bool:
+        return word != "علي" or self._writes_maqsura
+
+    def is_foreign_given(self, word: str) -> bool:
+        """Whether a word is a given name and nothing else, from beyond the Arabic lands: كريستوفر."""
+        return "f" in self._names.role(word) and "w" not in self._names.role(word)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is a given name that many bear."""
+        return "c" in self._names.role(word)
 
     def looks_foreign(self, word: str) -> bool:
         """Whether a word is in no dictionary, as foreign names are."""
-        return len(word) > 2 and not self._words.knows(word)
+        if len(word) < 3 or (word[0] in _CLITIC_LETTERS and word[1:] in self._never):
+            return False
+        return not self._words.knows(word)
 
     def _is_barred(self, at: int, word: str) -> bool:
-        """Whether a word cannot open a name: an ordinary word, a title, or على, which folding makes علي."""
-        if word in self._never or word in self._titles:
+        """Whether a word is no part of a name: an ordinary word, or على, which folding makes علي."""
+        if word in self._never:
             return True
         return word == "علي" and self.row.tokens[at].text.endswith("ى")
 
@@ -126,11 +146,13 @@ class ArabicNameGrammar:
             return True
         role = self._names.role(word)
         if clitic:
-            return "c" in role and not self._words.has(self.row.tokens[at].norm)
+            return ("c" in role or "f" in role) and not self._words.has(self.row.tokens[at].norm)
         if "g" in role:
             return True
         if titled:
-            return "s" in role or (self._surname_like(word) if word.startswith("ال") else self.looks_foreign(word))
+            if word.startswith("ال"):
+                return self._surname_like(word)
+            return "s" in role or self.looks_foreign(word) or self._has_surname(at)
         return self._is_foreign_pair(at, word)
 
     def _is_foreign_pair(self, at: int, word: str) -> bool:
@@ -171,8 +193,8 @@ class ArabicNameGrammar:
         if word in _PARTICLES:
             plain = self.row.free(at + 1) and not self._is_barred(at + 1, self.row.tokens[at + 1].norm)
             if plain and self.row.tokens[at + 1].norm in _PARTICLES and self.row.free(at + 2):
-                return 3 if self._continues_plain(at + 2, first=True) else 0
-            return 2 if plain and self._continues_plain(at + 1, first=True) else 0
+                return 3
+            return 2 if plain and not self.row.tokens[at + 1].norm.startswith("ال") else 0
         if word in self._offices and self._has_complement(at):
             return 0
         return int(self._continues_plain(at, first=first))
@@ -183,6 +205,8 @@ class ArabicNameGrammar:
         following = self.row.tokens[at + 1].norm
         if following in _COMPOUNDS:
             return 3 if self.row.free(at + 2) else 0
+        if self.row.tokens[at].norm == "ابن" and not self._names.role(following) and self._words.knows(following):
+            return 0
         return 2 if following not in self._never or following == "علي" else 0
 
     def _has_complement(self, at: int) -> bool:
@@ -201,9 +225,17 @@ class ArabicNameGrammar:
             return False
         if role and ("w" not in role or "c" in role or not self._has_proclitic_reading(word)):
             return True
+        before = self.row.tokens[at - 1].norm
         if word.startswith("ال"):
-            return self._surname_like(word)
-        return self.looks_foreign(word) and (first or self._unknown(word))
+            nisba = first and word.endswith("ي") and len(word) > 5 and "c" in self._names.role(before)
+            return nisba or self._surname_like(word)
+        if first and self.is_foreign_given(before):
+            return word not in self._offices and word[0] != "و" and not self._has_proclitic_reading(word)
+        return self.looks_foreign(word) and (first or self._unknown(word) or self._goes_on_foreign(before, word))
+
+    def _goes_on_foreign(self, before: str, word: str) -> bool:
+        """Whether an unknown word that may begin with a preposition follows a foreign word: جان دافيد ليفيت."""
+        return word[0] != "و" and len(word) > 3 and not before.startswith("ال") and not self._words.knows(before)
 
     def _surname_like(self, word: str) -> bool:
         """A word with the article that is a surname: known as one, or in no dictionary."""
@@ -211,6 +243,11 @@ class ArabicNameGrammar:
 
     def _has_proclitic_reading(self, word: str) -> bool:
         return word[:1] in _CLITIC_LETTERS and self._words.has(word[1:])
+
+    def _has_surname(self, at: int) -> bool:
+        """Whether the word after ``at`` is a surname and no beginning of a name: الفنانة |فيفي عبده."""
+        role = self._names.role(self.row.tokens[at + 1].norm) if self.row.free(at + 1) else ""
+        return "s" in role and "c" not in role and "f" not in role
 
     def _is_sure(self, word: str) -> bool:
         role = self._names.role(word)

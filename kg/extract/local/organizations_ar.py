@@ -160,18 +160,25 @@ class ArabicHeadGrammar:
         return word.startswith("وال") and len(word) > 5 and word[1:] not in self._persons and not self.known(at)
 
     def _purpose(self, last: int) -> int:
-        """A complement with ل after the adjectives: الهيئة العامة للاستثمار، المنظمة العربية لحقوق الإنسان."""
+        """A complement with ل after the adjectives: الهيئة العامة للاستثمار، الأمانة العامة لمجلس التعاون."""
         at = last + 1
         if not self.row.free(at) or self.row.tokens[at].norm in self._stops:
             return last
         word = self.row.tokens[at].norm
+        known = self.known(at)
+        if known and word.startswith("ل"):
+            return known[0]
         if word.startswith("لل") and len(word) > 4:
             last = self._adjectives(at)
             if self.row.free(last + 1) and self.row.tokens[last + 1].norm.startswith("ولل"):
                 last = self._adjectives(last + 1)
             return last
-        construct = word.startswith("ل") and word[1:] in self._parts["construct"]
-        if construct and self.row.free(at + 1) and self.row.tokens[at + 1].norm.startswith("ال"):
+        if not word.startswith("ل") or not self.row.free(at + 1):
+            return last
+        if word[1:] in self._heads["official:organization"]:
+            end = self._complement(at)
+            return self._adjectives(end) if end > at else last
+        if word[1:] in self._parts["construct"] and self.row.tokens[at + 1].norm.startswith("ال"):
             return self._adjectives(at + 1)
         return last
 
