@@ -38,6 +38,9 @@ SHAPES = {
     "claim": "box",
     "event": "diamond",
 }
+MOST_NODES = 1000
+"""Beyond this the whole graph goes to the page's overview, and the network carries one neighbourhood at a time."""
+
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 0},
@@ -65,9 +68,14 @@ class Shell:
 
 
 def network(graph: nx.MultiDiGraph, layout: Layout, rows: Mapping[str, tuple[str, ...]]) -> Network:
-    """The pyvis network of ``graph`` with its places; nodes are numbered in the graph's order."""
+    """The pyvis network of ``graph`` with its places; nodes are numbered in the graph's order.
+
+    It is empty for a graph of more than ``MOST_NODES`` nodes: the page fills it with what is looked at.
+    """
     net = Network(directed=True, cdn_resources="in_line")
     net.options = _OPTIONS
+    if len(graph) > MOST_NODES:
+        return net
     number = {node: index for index, node in enumerate(graph)}
     # Appended rather than added: add_node and add_edge search a list of all ids each time.
     for node, own in graph.nodes(data=True):

@@ -12,6 +12,7 @@ from typing import Any
 import networkx as nx
 
 from kg.view.projection import (
+    CLAIM,
     claim_node,
     entity_node,
     event_node,
@@ -25,8 +26,10 @@ Json = dict[str, Any]
 def dossier(extractions: Sequence[Extraction], graph: nx.MultiDiGraph) -> Json:
     """The page's data for ``extractions``, whose projection is ``graph``."""
     number = {node: index for index, node in enumerate(graph)}
+    # A claim's label is its content, which the page reads from the article's text.
     nodes: list[Json] = [
-        {"key": node, "kind": own["kind"], "label": own["label"]} for node, own in graph.nodes(data=True)
+        {"key": node, "kind": own["kind"]} | ({} if own["kind"] == CLAIM else {"label": own["label"]})
+        for node, own in graph.nodes(data=True)
     ]
     for place, extraction in enumerate(extractions):
         for node, detail in _details(extraction, graph, number):

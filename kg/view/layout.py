@@ -8,6 +8,7 @@ right-to-left. Units are the canvas's pixels at zoom 1.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,12 +17,13 @@ from statistics import fmean
 
 import networkx as nx
 
-from kg.view.projection import ARTICLE, CLAIM, EVENT, SPEECH_ROLES, UNNAMED
+from kg.view.projection import ARTICLE, CLAIM, EVENT, SPEECH_ROLES, UNNAMED, article_node
 
 COLUMNS = ("article", "outlet", "speaker", "claim", "event", "other")
 _COLUMN_WIDTH = {"article": 250, "outlet": 200, "speaker": 230, "claim": 330, "event": 230, "other": 190}
 _LINE, _SYMBOL, _BOX_PADDING, _GAP, _GROUP_GAP, _STORY_GAP, _STRIP_GAP = 19, 42, 14, 16, 24, 70, 160
 _SHEET_ASPECT = 1.7
+_MOST_CLAIMS_IN_STORY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +94,50 @@ def spread(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
 
 
 def _components(graph: nx.MultiDiGraph) -> list[list[str]]:
-    """Nodes tied by speech, in the graph's own order; what only takes part in events follows its events."""
+    """Stories: nodes tied by speech, in the graph's own order; what only takes part in events follows its events.
+
+    People whom half the articles quote would tie a large collection into one endless column. Where they do, they are
+    set aside, and each then stands in the story that quotes it most.
+    """
     rank = {node: number for number, node in enumerate(graph)}
-    speech = nx.Graph()
-    speech.add_nodes_from(graph)
-    speech.add_edges_from((a, b) for a, b, key in graph.edges(keys=True) if key in SPEECH_ROLES)
+    tied = _speech_ties(graph, rank)
+    found: list[set[str]] = []
+    for nodes in nx.connected_components(tied):
+        claims = sum(1 for node in nodes if graph.nodes[node]["kind"] == CLAIM)
+        found.extend(_split(graph, tied.subgraph(nodes), rank) if claims > _MOST_CLAIMS_IN_STORY else [nodes])
+    ordered = [sorted(nodes, key=rank.__getitem__) for nodes in found]
+    return sorted(ordered, key=lambda nodes: rank[nodes[0]])
+
+
+def _speech_ties(graph: nx.MultiDiGraph, rank: Mapping[str, int]) -> nx.Graph:
+    tied = nx.Graph()
+    tied.add_nodes_from(graph)
+    tied.add_edges_from((a, b) for a, b, key in graph.edges(keys=True) if key in SPEECH_ROLES)
     for node in graph:
         own = graph.nodes[node]
         if own["kind"] == EVENT:
-            speech.add_edge(node, f"article/{own['article']}")
-        elif not speech.degree(node):
+            tied.add_edge(node, article_node(own["article"]))
+        elif not tied.degree(node):
             neighbours = sorted({*graph.predecessors(node), *graph.successors(node)}, key=rank.__getitem__)
             if neighbours:
-                speech.add_edge(node, neighbours[0])
-    found = [sorted(nodes, key=rank.__getitem__) for nodes in nx.connected_components(speech)]
-    return sorted(found, key=lambda nodes: rank[nodes[0]])
+                tied.add_edge(node, neighbours[0])
+    return tied
+
+
+def _split(graph: nx.MultiDiGraph, tied: nx.Graph, rank: Mapping[str, int]) -> list[set[str]]:
+    """A story too large to read, taken apart at the entities that several articles share."""
+    shared = sorted((node for node in tied if "wikidata" in graph.nodes[node]), key=rank.__getitem__)
+    apart = tied.subgraph(set(tied) - set(shared))
+    pieces = [set(nodes) for nodes in nx.connected_components(apart)]
+    piece_of = {node: piece for piece, nodes in enumerate(pieces) for node in nodes}
+    first = [min(map(rank.__getitem__, nodes)) for nodes in pieces]
+    for node in shared:
+        uses = Counter(piece_of[other] for other in tied[node] if other in piece_of)
+        if not uses:
+            pieces.append({node})
+            continue
+        pieces[min(uses, key=lambda piece: (-uses[piece], first[piece]))].add(node)
+    return pieces
 
 
 class _Component:

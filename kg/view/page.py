@@ -29,8 +29,12 @@ SCRIPTS = (
     "state",
     "filters",
     "controls",
+    "evidence",
     "panel",
     "graph",
+    "drawing",
+    "painting",
+    "overview",
     "search",
     "table",
     "reader",
@@ -63,9 +67,14 @@ def page(
     layout = place(graph, {node: len(own) for node, own in rows.items()})
     data = dossier(extractions, graph)
     texts = (article["text"] for article in data["articles"])
-    data["fold"] = fold_table((*texts, *(node["label"] for node in data["nodes"])))
+    data["fold"] = fold_table((*texts, *(label for _, label in graph.nodes(data="label"))))
     data["blocks"] = [asdict(block) for block in layout.blocks]
     data["structural"] = STRUCTURAL_ROLES
+    data["shapes"] = carrier.SHAPES
+    if len(graph) > carrier.MOST_NODES:
+        data["places"] = [
+            round(part) for node in graph for part in (layout.positions[node].x, layout.positions[node].y)
+        ]
     data["title"] = labels.clean(title) or None
     library, script, style = policy.embedded_script(carrier.library()), _script(), _style()
     shell = carrier.Shell(

@@ -1,5 +1,7 @@
 // Controls: the row of filters. Only what tells claims of this page apart is offered.
 
+const MOST_CHOICES = 400;
+
 function choices() {
   const values = { outlet: new Map(), speaker: new Map(), event: new Map(), place: new Map() };
   const count = (key, value, label) => {
@@ -41,7 +43,7 @@ function drawControls() {
 
 function choice(key, word, options) {
   if (options.length < 2 && !state[key]) return null;
-  const items = options.map(({ value, label, claims }) => element("option", { value, selected: state[key] === value }, claims ? `${shortened(labelled(label), 60)} (${claims})` : label));
+  const items = options.slice(0, MOST_CHOICES).map(({ value, label, claims }) => element("option", { value, selected: state[key] === value }, claims ? `${shortened(labelled(label), 60)} (${claims})` : label));
   return element("label", { class: "named" }, element("select", { "aria-label": t(word), "data-filter": key, class: state[key] ? "set" : null, change: (event) => refilter(key, event.target.value) }, element("option", { value: "" }, `${t(word)}: ${t("any")}`), items));
 }
 

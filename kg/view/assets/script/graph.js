@@ -1,24 +1,18 @@
 // Graph: pyvis's network on a canvas, with places from the page and colours from the style sheet.
 
+// A page of more nodes than the network carries comes with places only: then the network holds one neighbourhood.
 const carried = JSON.parse(byId("network").textContent);
+const isLarge = Boolean(dossier.places);
+const MOST_CARRIED = 300;
 const READABLE_SCALE = 0.55;
-const CAPTIONS = {
-  article: "columnArticle", outlet: "columnOutlet", speaker: "columnSpeaker", claim: "columnClaim", event: "columnEvent",
-  other: "columnOther",
-};
 const EDGE_STYLES = {
   said: { colour: "person", width: 1.6, arrow: true },
   about: { colour: "event", width: 1.4, arrow: true },
   relays: { colour: "outlet", width: 1.1, dashes: [6, 5], arrow: true, faint: true },
   published: { colour: "article", width: 1, dashes: [2, 4], faint: true },
 };
-// Links between claims run outside the column of claims; we draw them, since vis would run them through the boxes.
-const BOWS = { contradicts: { colour: "alarm", width: 3, reach: 44 }, corroborates: { colour: "accord", width: 2.2, reach: 30 } };
 
-const BOX_WIDTH = { claim: 250, article: 180 };
-const BOX_LINE = 19;
-
-const graph = { face: "", network: null, nodes: null, edges: null, palette: {}, isolated: null };
+const graph = { face: "", network: null, nodes: null, edges: null, members: new Map(), palette: {}, isolated: null };
 
 function sign() {
   return state.language === "ar" ? -1 : 1;
@@ -33,57 +27,38 @@ function readPalette() {
 
 function startGraph() {
   readPalette();
-  const shown = ({ id, x, shape }) => ({ ...nodeLook(id, false), ...boxed(shape), x: x * sign(), hidden: !visibleNodes.has(id) });
-  graph.nodes = new vis.DataSet(carried.nodes.map((node) => ({ ...node, ...shown(node) })));
-  graph.edges = new vis.DataSet(carried.edges.map((edge) => ({ ...edge, ...edgeLook(edges[edge.id], edgeMode(edges[edge.id], null)) })));
+  graph.nodes = new vis.DataSet();
+  graph.edges = new vis.DataSet();
+  if (!isLarge) carryAll();
   graph.network = new vis.Network(byId("canvas"), { nodes: graph.nodes, edges: graph.edges }, graphOptions());
   graph.network.on("click", ({ nodes: hit }) => change({ focus: hit.length ? hit[0] : -1 }));
   graph.network.on("afterDrawing", drawBows);
   graph.network.on("afterDrawing", drawCaptions);
   graph.network.on("afterDrawing", drawEdgeWords);
+  if (isLarge) {
+    startOverview();
+    return;
+  }
   graph.network.once("afterDrawing", () => document.documentElement.setAttribute("data-drawn", ""));
   showStart();
 }
 
-// vis sets lines as close as the letters are high, too close for Arabic; boxes are drawn by us.
-function boxed(shape) {
-  return shape === "box" ? { shape: "custom", ctxRenderer: renderBox } : {};
+function carryAll() {
+  graph.members = new Map(carried.nodes.map((node) => [node.id, node]));
+  graph.nodes.add(carried.nodes.map((node) => ({ ...node, ...nodeLook(node.id, false), ...boxed(node.shape), x: node.x * sign(), hidden: !visibleNodes.has(node.id) })));
+  graph.edges.add(carried.edges.map((edge) => ({ ...edge, ...edgeLook(edges[edge.id], edgeMode(edges[edge.id], null)) })));
 }
 
-// The box of a node as it stands on the canvas; vis knows nothing of the size of boxes that we draw.
-function boundsOf(node) {
-  const { kind } = nodes[node];
-  if (!(kind in BOX_WIDTH)) return graph.network.getBoundingBox(node);
-  const { x, y } = graph.network.getPosition(node);
-  const height = carried.nodes[node].label.split("\n").length * BOX_LINE + 14;
-  return { left: x - BOX_WIDTH[kind] / 2, right: x + BOX_WIDTH[kind] / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
-function renderBox({ ctx: context, id, x, y, label }) {
-  const { kind } = nodes[id];
-  const look = graph.nodes.get(id);
-  const rows = label.split("\n");
-  const width = BOX_WIDTH[kind];
-  const height = rows.length * BOX_LINE + 14;
-  const drawNode = () => {
-    const right = isRightToLeft(label);
-    context.globalAlpha = look.opacity;
-    context.beginPath();
-    context.roundRect(x - width / 2, y - height / 2, width, height, look.shapeProperties.borderRadius);
-    context.fillStyle = look.color.background;
-    context.fill();
-    context.strokeStyle = look.color.border;
-    context.lineWidth = look.borderWidth;
-    context.setLineDash(look.shapeProperties.borderDashes || []);
-    context.stroke();
-    context.fillStyle = graph.palette.ink;
-    context.font = `14px ${graph.face}`;
-    context.textBaseline = "middle";
-    context.textAlign = right ? "right" : "left";
-    context.direction = right ? "rtl" : "ltr";
-    rows.forEach((row, place) => context.fillText(row, x + (right ? 1 : -1) * (width / 2 - 11), y + (place - (rows.length - 1) / 2) * BOX_LINE + 1, width - 20));
-  };
-  return { drawNode, nodeDimensions: { width, height } };
+// In a large page: put the neighbourhood of the focus, and nothing else, into the network.
+function carryNeighbourhood(near) {
+  const members = [...near].slice(0, MOST_CARRIED);
+  const place = (node) => ({ x: dossier.places[2 * node], y: dossier.places[2 * node + 1] });
+  graph.members = new Map(members.map((id) => [id, { id, label: canvasLabel(id), shape: dossier.shapes[nodes[id].kind], ...place(id) }]));
+  const inside = new Set(members.flatMap((node) => outgoing[node].filter((edge) => graph.members.has(edge.to) && edge.role !== "via")));
+  graph.edges.clear();
+  graph.nodes.clear();
+  graph.nodes.add([...graph.members.values()].map((node) => ({ ...node, ...nodeLook(node.id, false), ...boxed(node.shape) })));
+  graph.edges.add([...inside].map((edge) => ({ id: edge.index, from: edge.from, to: edge.to })));
 }
 
 function graphOptions() {
@@ -91,7 +66,7 @@ function graphOptions() {
   return {
     ...carried.options,
     autoResize: true,
-    nodes: { size: 15, font, borderWidth: 1.5, margin: { top: 8, right: 10, bottom: 8, left: 10 }, labelHighlightBold: false, chosen: false },
+    nodes: { size: 15, font, scaling: { label: { drawThreshold: 2 } }, borderWidth: 1.5, margin: { top: 8, right: 10, bottom: 8, left: 10 }, labelHighlightBold: false, chosen: false },
     edges: { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.55 }, font: { ...font, size: 13 }, chosen: false, arrowStrikethrough: true },
     interaction: { ...carried.options.interaction, hideEdgesOnDrag: carried.edges.length > 1500, zoomSpeed: 0.6, keyboard: false },
   };
@@ -141,16 +116,20 @@ function faded(colour, opacity) {
 // Paint everything for the state as it is: filtered nodes hidden, the focus bright, the rest dimmed.
 function paintGraph() {
   const near = state.focus >= 0 ? surroundings(state.focus) : null;
+  if (isLarge) {
+    showOverview(!near);
+    if (!near) return;
+    carryNeighbourhood(near);
+  }
   const shown = (node) => visibleNodes.has(node) || Boolean(near?.has(node));
-  const places = near && needsIsolation(near) ? arranged(near) : null;
-  graph.isolated = places;
+  graph.isolated = near && (isLarge || needsIsolation(near)) ? arranged(near) : null;
   graph.nodes.update(
-    carried.nodes.map(({ id, x, y }) => {
-      const at = places?.get(id) ?? { x: x * sign(), y };
-      return { id, ...at, hidden: !shown(id) || Boolean(places && !places.has(id)), ...nodeLook(id, Boolean(near && !near.has(id))) };
+    [...graph.members.values()].map(({ id, x, y }) => {
+      const at = graph.isolated?.get(id) ?? { x: x * sign(), y };
+      return { id, ...at, hidden: !shown(id) || Boolean(graph.isolated && !graph.isolated.has(id)), ...nodeLook(id, Boolean(near && !near.has(id))) };
     }),
   );
-  graph.edges.update(carried.edges.map(({ id }) => ({ id, ...edgeLook(edges[id], edgeMode(edges[id], near)) })));
+  graph.edges.update(graph.edges.map(({ id }) => ({ id, ...edgeLook(edges[id], edgeMode(edges[id], near)) })));
 }
 
 function edgeMode(edge, near) {
@@ -161,70 +140,10 @@ function edgeMode(edge, near) {
   return touches || (near.has(edge.from) && near.has(edge.to) && !STRUCTURAL.has(edge.role)) ? "bright" : "dimmed";
 }
 
-function drawBows(context) {
-  for (const edge of edges) {
-    if (!(edge.role in BOWS) || [edge.from, edge.to].some((node) => graph.nodes.get(node).hidden)) continue;
-    drawBow(context, edge, BOWS[edge.role]);
-  }
-}
-
-function drawBow(context, edge, style) {
-  const [from, to] = [edge.from, edge.to].map(boundsOf);
-  const touches = edge.from === state.focus || edge.to === state.focus;
-  const start = sign() < 0 ? Math.max(from.right, to.right) : Math.min(from.left, to.left);
-  const [top, bottom] = [from, to].map((box) => (box.top + box.bottom) / 2);
-  const reach = start - sign() * (style.reach + Math.min(60, Math.abs(bottom - top) / 8));
-  context.save();
-  context.globalAlpha = state.focus >= 0 && !touches ? 0.12 : 1;
-  context.strokeStyle = context.fillStyle = graph.palette[style.colour];
-  context.lineWidth = style.width;
-  context.beginPath();
-  context.moveTo(start, top);
-  context.bezierCurveTo(reach, top, reach, bottom, start, bottom);
-  context.stroke();
-  for (const y of [top, bottom]) {
-    context.beginPath();
-    context.arc(start, y, style.width * 1.6, 0, 2 * Math.PI);
-    context.fill();
-  }
-  context.restore();
-  if (touches) drawWord(context, t(edge.role), (start + 3 * reach) / 4, (top + bottom) / 2, graph.palette[style.colour]);
-}
-
-// The focus's edges are named in the gap between the two nodes, where vis would put the word under a box.
-function drawEdgeWords(context) {
-  if (state.focus < 0) return;
-  const taken = [];
-  for (const edge of [...outgoing[state.focus], ...incoming[state.focus]]) {
-    if (edge.role in BOWS || edge.role === "via" || [edge.from, edge.to].some((node) => graph.nodes.get(node).hidden)) continue;
-    const [from, to] = [edge.from, edge.to].map(boundsOf);
-    const [near, far] = edge.from === state.focus ? [from, to] : [to, from];
-    const x = far.left > near.right ? (near.right + far.left) / 2 : far.right < near.left ? (near.left + far.right) / 2 : (near.left + near.right) / 2;
-    let y = ((near.top + near.bottom) / 2 + (far.top + far.bottom) / 2) / 2;
-    while (taken.some((other) => Math.abs(other.x - x) < 60 && Math.abs(other.y - y) < 17)) y += 17;
-    taken.push({ x, y });
-    drawWord(context, edgeWord(edge), x, y, graph.palette.ink);
-  }
-}
-
-function drawWord(context, word, x, y, colour) {
-  context.save();
-  context.font = `600 12.5px ${graph.face}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 5;
-  context.strokeStyle = graph.palette.paper;
-  context.fillStyle = colour;
-  context.strokeText(word, x, y);
-  context.fillText(word, x, y);
-  context.restore();
-}
-
 // A neighbourhood that cannot be read at once where it stands is drawn by itself, its columns drawn together.
 function needsIsolation(near) {
-  const ys = [...near].map((node) => carried.nodes[node].y);
-  const xs = [...near].map((node) => carried.nodes[node].x);
+  const ys = [...near].map((node) => graph.members.get(node).y);
+  const xs = [...near].map((node) => graph.members.get(node).x);
   const canvas = byId("canvas");
   const tall = Math.max(...ys) - Math.min(...ys) + 160;
   const wide = Math.max(...xs) - Math.min(...xs) + 320;
@@ -233,14 +152,15 @@ function needsIsolation(near) {
 
 function arranged(near) {
   const columns = new Map();
-  for (const node of near) {
+  for (const node of graph.members.keys()) {
+    if (!near.has(node)) continue;
     const column = columnOf(node);
     columns.set(column, [...(columns.get(column) ?? []), node]);
   }
   const order = Object.keys(CAPTIONS).filter((name) => columns.has(name));
   const places = new Map();
   order.forEach((name, place) => {
-    const members = columns.get(name).sort((a, b) => carried.nodes[a].y - carried.nodes[b].y || a - b);
+    const members = columns.get(name).sort((a, b) => graph.members.get(a).y - graph.members.get(b).y || a - b);
     const step = name === "claim" || name === "article" ? 86 : 82;
     members.forEach((node, row) => places.set(node, { x: sign() * place * 285, y: (row - (members.length - 1) / 2) * step }));
   });
@@ -255,47 +175,9 @@ function columnOf(node) {
   return kind === "outlet" ? "outlet" : "speaker";
 }
 
-// The columns' names stay at the upper edge of the canvas while the stories move under them.
-function drawCaptions(context) {
-  if (graph.isolated) return;
-  const scale = graph.network.getScale();
-  if (scale < 0.2) return;
-  const size = Math.min(14 / scale, 40);
-  const { x: edge, y: top } = graph.network.DOMtoCanvas({ x: 0, y: 0 });
-  const y = Math.max(top + 1.3 * size, -34);
-  context.save();
-  if (y > -34) {
-    context.globalAlpha = 0.9;
-    context.fillStyle = graph.palette.paper;
-    context.fillRect(edge, top, byId("canvas").clientWidth / scale, 2.6 * size);
-    context.globalAlpha = 1;
-  }
-  context.font = `600 ${size}px ${graph.face}`;
-  context.fillStyle = graph.palette.muted;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.direction = state.language === "ar" ? "rtl" : "ltr";
-  for (const block of dossier.blocks) {
-    if (block.top > 0) continue;
-    for (const [name, x] of block.columns) {
-      if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), x * sign(), y);
-    }
-  }
-  context.strokeStyle = graph.palette.line;
-  context.lineWidth = 1 / scale;
-  for (const block of dossier.blocks) {
-    if (block.top === 0) continue;
-    context.beginPath();
-    context.moveTo(sign() * block.left, block.top - 35);
-    context.lineTo(sign() * (block.left + block.width), block.top - 35);
-    context.stroke();
-  }
-  context.restore();
-}
-
 // Where a reader starts: everything if it can be read, else the top of the first stories.
 function showStart() {
-  const shown = carried.nodes.filter((node) => visibleNodes.has(node.id));
+  const shown = [...graph.members.values()].filter((node) => visibleNodes.has(node.id));
   if (!shown.length) return;
   const canvas = byId("canvas");
   const left = Math.min(...shown.map((node) => node.x)) - 125;
@@ -331,12 +213,13 @@ function showNodes(shown, least, most, animated) {
 }
 
 function showFocus() {
-  showNodes([...surroundings(state.focus)].filter((node) => !graph.nodes.get(node).hidden), 0.25, 1.1, true);
+  showNodes([...surroundings(state.focus)].filter((node) => graph.members.has(node) && !graph.nodes.get(node).hidden), 0.25, 1.1, true);
 }
 
 function fitAll() {
   change({ focus: -1 });
-  showNodes([...visibleNodes], 0.02, 1.1, false);
+  if (isLarge) fitOverview();
+  else showNodes([...visibleNodes], 0.02, 1.1, false);
 }
 
 watch((changed) => {
@@ -348,5 +231,5 @@ watch((changed) => {
   }
   paintGraph();
   if (state.focus >= 0 && (changed.has("focus") || changed.has("language") || changed.has("view"))) showFocus();
-  else if (changed.has("language")) showStart();
+  else if (changed.has("language") && !isLarge) showStart();
 });

@@ -45,6 +45,10 @@ function toggleKind(kind) {
 }
 
 function zoom(factor) {
+  if (isLarge && state.focus < 0) {
+    zoomOverview(factor);
+    return;
+  }
   graph.network.moveTo({ scale: graph.network.getScale() * factor });
 }
 

@@ -95,3 +95,9 @@ function dateText(dates) {
 function nameOfArticle(article) {
   return article.outlet ?? article.title ?? article.id;
 }
+
+function canvasLabel(node) {
+  const { kind } = nodes[node];
+  if (kind === "claim") return brokenLabel(contentOf(node), 36, 3);
+  return kind === "article" ? brokenLabel(nodes[node].label, 26, 3) : brokenLabel(nodes[node].label, 26, 2);
+}

@@ -56,3 +56,24 @@ function consonants(folded) {
   }
   return out;
 }
+
+const ISOLATES = { rtl: "\u2067", ltr: "\u2066", end: "\u2069" };
+
+// A label in lines for a canvas, each isolated from its surroundings; as ``labels.py`` does for a small page.
+function brokenLabel(text, width, most) {
+  const words = text.slice(0, width * most * 4).replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().split(" ");
+  const rows = [];
+  let row = "";
+  for (const word of words) {
+    const part = word.length > width ? `${word.slice(0, width - 1)}…` : word;
+    if (row && row.length + 1 + part.length > width) {
+      rows.push(row);
+      row = part;
+    } else row = row ? `${row} ${part}` : part;
+  }
+  rows.push(row);
+  const kept = rows.slice(0, most);
+  if (rows.length > most) kept[most - 1] += " …";
+  const opening = ISOLATES[directionOf(text)];
+  return kept.map((line) => `${opening}${line}${ISOLATES.end}`).join("\n");
+}

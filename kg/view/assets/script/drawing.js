@@ -1,0 +1,156 @@
+// Drawing: what we put on the network's canvas ourselves: boxes, links between claims, words on edges, columns' names.
+
+const CAPTIONS = {
+  article: "columnArticle", outlet: "columnOutlet", speaker: "columnSpeaker", claim: "columnClaim", event: "columnEvent",
+  other: "columnOther",
+};
+// Links between claims run outside the column of claims; we draw them, since vis would run them through the boxes.
+const BOWS = { contradicts: { colour: "alarm", width: 3, reach: 44 }, corroborates: { colour: "accord", width: 2.2, reach: 30 } };
+
+const BOX_WIDTH = { claim: 250, article: 180 };
+const BOX_LINE = 19;
+
+const bows = edges.filter((edge) => edge.role in BOWS);
+
+// vis sets lines as close as the letters are high, too close for Arabic; boxes are drawn by us.
+function boxed(shape) {
+  return shape === "box" ? { shape: "custom", ctxRenderer: renderBox } : {};
+}
+
+// The box of a node as it stands on the canvas; vis knows nothing of the size of boxes that we draw.
+function boundsOf(node) {
+  const { kind } = nodes[node];
+  if (!(kind in BOX_WIDTH)) return graph.network.getBoundingBox(node);
+  const { x, y } = graph.network.getPosition(node);
+  const height = graph.members.get(node).label.split("\n").length * BOX_LINE + 14;
+  return { left: x - BOX_WIDTH[kind] / 2, right: x + BOX_WIDTH[kind] / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function renderBox({ ctx: context, id, x, y, label }) {
+  const { kind } = nodes[id];
+  const look = graph.nodes.get(id);
+  const rows = label.split("\n");
+  const width = BOX_WIDTH[kind];
+  const height = rows.length * BOX_LINE + 14;
+  const drawNode = () => {
+    const right = isRightToLeft(label);
+    context.globalAlpha = look.opacity;
+    context.beginPath();
+    context.roundRect(x - width / 2, y - height / 2, width, height, look.shapeProperties.borderRadius);
+    context.fillStyle = look.color.background;
+    context.fill();
+    context.strokeStyle = look.color.border;
+    context.lineWidth = look.borderWidth;
+    context.setLineDash(look.shapeProperties.borderDashes || []);
+    context.stroke();
+    context.fillStyle = graph.palette.ink;
+    context.font = `14px ${graph.face}`;
+    context.textBaseline = "middle";
+    context.textAlign = right ? "right" : "left";
+    context.direction = right ? "rtl" : "ltr";
+    rows.forEach((row, place) => context.fillText(row, x + (right ? 1 : -1) * (width / 2 - 11), y + (place - (rows.length - 1) / 2) * BOX_LINE + 1, width - 20));
+  };
+  return { drawNode, nodeDimensions: { width, height } };
+}
+
+function isOffCanvas(node) {
+  return graph.nodes.get(node)?.hidden ?? true;
+}
+
+function drawBows(context) {
+  for (const edge of bows) {
+    if ([edge.from, edge.to].some(isOffCanvas)) continue;
+    drawBow(context, edge, BOWS[edge.role]);
+  }
+}
+
+function drawBow(context, edge, style) {
+  const [from, to] = [edge.from, edge.to].map(boundsOf);
+  const touches = edge.from === state.focus || edge.to === state.focus;
+  const start = sign() < 0 ? Math.max(from.right, to.right) : Math.min(from.left, to.left);
+  const [top, bottom] = [from, to].map((box) => (box.top + box.bottom) / 2);
+  const reach = start - sign() * (style.reach + Math.min(60, Math.abs(bottom - top) / 8));
+  context.save();
+  context.globalAlpha = state.focus >= 0 && !touches ? 0.12 : 1;
+  context.strokeStyle = context.fillStyle = graph.palette[style.colour];
+  context.lineWidth = style.width;
+  context.beginPath();
+  context.moveTo(start, top);
+  context.bezierCurveTo(reach, top, reach, bottom, start, bottom);
+  context.stroke();
+  for (const y of [top, bottom]) {
+    context.beginPath();
+    context.arc(start, y, style.width * 1.6, 0, 2 * Math.PI);
+    context.fill();
+  }
+  context.restore();
+  if (touches) drawWord(context, t(edge.role), (start + 3 * reach) / 4, (top + bottom) / 2, graph.palette[style.colour]);
+}
+
+// The focus's edges are named in the gap between the two nodes, where vis would put the word under a box.
+function drawEdgeWords(context) {
+  if (state.focus < 0) return;
+  const taken = [];
+  for (const edge of [...outgoing[state.focus], ...incoming[state.focus]]) {
+    if (edge.role in BOWS || edge.role === "via" || [edge.from, edge.to].some(isOffCanvas)) continue;
+    const [from, to] = [edge.from, edge.to].map(boundsOf);
+    const [near, far] = edge.from === state.focus ? [from, to] : [to, from];
+    const x = far.left > near.right ? (near.right + far.left) / 2 : far.right < near.left ? (near.left + far.right) / 2 : (near.left + near.right) / 2;
+    let y = ((near.top + near.bottom) / 2 + (far.top + far.bottom) / 2) / 2;
+    while (taken.some((other) => Math.abs(other.x - x) < 60 && Math.abs(other.y - y) < 17)) y += 17;
+    taken.push({ x, y });
+    drawWord(context, edgeWord(edge), x, y, graph.palette.ink);
+  }
+}
+
+function drawWord(context, word, x, y, colour) {
+  context.save();
+  context.font = `600 12.5px ${graph.face}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 5;
+  context.strokeStyle = graph.palette.paper;
+  context.fillStyle = colour;
+  context.strokeText(word, x, y);
+  context.fillText(word, x, y);
+  context.restore();
+}
+
+// The columns' names stay at the upper edge of the canvas while the stories move under them.
+function drawCaptions(context) {
+  if (graph.isolated) return;
+  const scale = graph.network.getScale();
+  if (scale < 0.2) return;
+  const size = Math.min(14 / scale, 40);
+  const { x: edge, y: top } = graph.network.DOMtoCanvas({ x: 0, y: 0 });
+  const y = Math.max(top + 1.3 * size, -34);
+  context.save();
+  if (y > -34) {
+    context.globalAlpha = 0.9;
+    context.fillStyle = graph.palette.paper;
+    context.fillRect(edge, top, byId("canvas").clientWidth / scale, 2.6 * size);
+    context.globalAlpha = 1;
+  }
+  context.font = `600 ${size}px ${graph.face}`;
+  context.fillStyle = graph.palette.muted;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.direction = state.language === "ar" ? "rtl" : "ltr";
+  for (const block of dossier.blocks) {
+    if (block.top > 0) continue;
+    for (const [name, x] of block.columns) {
+      if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), x * sign(), y);
+    }
+  }
+  context.strokeStyle = graph.palette.line;
+  context.lineWidth = 1 / scale;
+  for (const block of dossier.blocks) {
+    if (block.top === 0) continue;
+    context.beginPath();
+    context.moveTo(sign() * block.left, block.top - 35);
+    context.lineTo(sign() * (block.left + block.width), block.top - 35);
+    context.stroke();
+  }
+  context.restore();
+}
