@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from kg.extract.local.claims.english_lexicon import Cue, is_a, lexicon
 from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import FARTHEST, Stretch, chunk_end, is_clause, phrase_after
+from kg.extract.local.claims.english_phrases import (
+    FARTHEST,
+    Stretch,
+    chunk_end,
+    is_clause,
+    is_strong_clause,
+    phrase_after,
+)
 
 _ENDS = frozenset(["", ".", ";", ",", ":", "-", "Q"])
 
@@ -72,6 +79,8 @@ def _clausal(line: Line, at: int, cue: Cue, *, document: bool, comma: bool = Fal
         return Complement("inf", at)
     bare = "bare" in frames or (document and "doc:bare" in frames)
     if bare and tag not in {"P", "S"} and is_clause(line, at):
+        return Complement("bare", at)
+    if "strong" in frames and is_strong_clause(line, at):
         return Complement("bare", at)
     if bare and tag == "S" and line.norm(at) in {"if", "while", "although", "though", "because", "unless", "as"}:
         return Complement("bare", at) if _has_comma_clause(line, at) else None
@@ -190,7 +199,8 @@ def _after_object(line: Line, at: int, start: int, end: int, cue: Cue) -> Comple
 
 def _naming(line: Line, at: int, end: int) -> Complement | None:
     """An object and the quoted words it is called: called the sentence "dangerous" and "ideological"."""
-    quoted = next((place for place in range(at, min(end + 1, len(line.items))) if line.tag(place) in "qQ"), None)
+    last = end + 1 if line.tag(end) == "D" else end
+    quoted = next((place for place in range(at, min(last + 1, len(line.items))) if line.tag(place) in "qQ"), None)
     if quoted is None or quoted == at:
         return None
     stop = quoted + 1

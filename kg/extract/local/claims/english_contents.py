@@ -41,6 +41,8 @@ def content_stretches(one: Attribution, others: Sequence[Attribution]) -> list[S
         found.extend((at, at + 1) for at in _speech(line, one.opens, stop))
     else:
         found.extend(_split_speech(line, one.opens, stop))
+    if one.closes == stop and line.tag(stop) == ":" and line.tag(stop + 1) == "Q":
+        found.append((stop + 1, stop + 2))
     return [stretch for stretch in found if stretch[0] < stretch[1]]
 
 
@@ -129,7 +131,7 @@ def _fronted(one: Attribution, others: Sequence[Attribution]) -> list[Stretch]:
         stop = _limit(one, following, others)
         if line.tag(following) == "Q":
             found.append((following, following + 1))
-        elif stop > following and not _starts_other(following, others, one):
+        elif stop > following and line.tag(following) != "G" and not _starts_other(following, others, one):
             found.append((following, stop))
     return [stretch for stretch in found if stretch[0] < stretch[1]]
 

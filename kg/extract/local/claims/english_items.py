@@ -10,6 +10,8 @@ from kg.extract.local.document import Document
 from kg.text import Quote, Token
 
 _MARKS = {"…": "-", "—": "-", "–": "-", "-": "-", "―": "-", "|": "-", "!": ".", "?": ".", "؟": ".", "،": ",", "؛": ";"}
+_HYPHENS = frozenset("-‑–")
+_JOINING = frozenset(".-‑–/")
 _PLAIN = frozenset(",;:.")
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 40
@@ -99,25 +101,20 @@ def _mark(text: str) -> str:
 
 
 def _word_stop(found: Sequence[Token], at: int, text: str, end: int) -> int:
-    """Where a word with its abbreviation points ends: U.S., Lt., Nov. 24, a.m., Asharq.com."""
+    """Where a word with its points and hyphens ends: U.S., Lt., a.m., Asharq.com, U.S.-led, 46-page, the parents'."""
     stop = at + 1
-    if (
-        stop < len(found)
-        and found[stop].text in "'’"
-        and found[stop].start == found[at].end
-        and text[found[at].end - 1] in "sS"
-    ):
-        return stop + 1  # the parents' defence
-    while stop < len(found) and found[stop].text == "." and found[stop].start == found[stop - 1].end:
+    while stop < len(found) and found[stop].start == found[stop - 1].end:
+        mark = found[stop].text
         follows = stop + 1 < len(found) and found[stop + 1].start == found[stop].end and found[stop + 1].is_word
-        if follows:
+        if follows and mark in _JOINING:
             stop += 2
-        elif stop > at + 1 or abbreviated(text, found[stop].start):
-            if found[stop].end < end or stop > at + 1:
-                stop += 1
-            break
+        elif mark == "." and (stop > at + 1 or abbreviated(text, found[stop].start)):
+            at_end = found[stop].end >= end and stop == at + 1
+            stop += 0 if at_end else 1
+            if at_end or stop >= len(found) or found[stop].text not in _HYPHENS:
+                break
         else:
-            break
+            return stop + 1 if mark in "'’" and text[found[stop].start - 1] in "sS" else stop
     return stop
 
 

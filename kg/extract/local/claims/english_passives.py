@@ -10,6 +10,7 @@ from kg.extract.local.claims.english_phrases import Stretch, Subject, is_clause,
 
 _QUOTED = frozenset({"quoted", "cited", "reported"})
 _SAYING = frozenset({"saying", "telling", "warning", "adding"})
+_CHARGED = frozenset({"of", "with", "for"})
 _PERSUADED = frozenset({"told", "informed", "advised", "warned", "reminded", "assured", "notified"})
 
 
@@ -28,7 +29,8 @@ def passive_attribution(line: Line, group: int, at: int, stop: int, cue: Cue) ->
         return _made(line, "passive-bare", at, stop, cue, head, after, source, voice)
     if line.norm(at) in _PERSUADED and line.tag(after) in {",", ":"} and line.tag(after + 1) == "Q":
         return _made(line, "passive-quote", at, stop, cue, head, after + 1, source, voice)
-    if subject is None and not (line.tag(group - 1) in {"C", ","} and "objinf" in cue.frames):
+    joined = line.tag(group - 1) in {"C", ","} and ("objinf" in cue.frames or line.norm(after) in _CHARGED)
+    if subject is None and not joined:
         return None
     if {"objinf"} & cue.frames and line.norm(after) == "to" and "hear" not in cue.frames:
         return _made(line, "passive-order", at, stop, cue, head, after, source, voice)

@@ -45,9 +45,11 @@ def subject_before(line: Line, group: int) -> Subject | None:
     if at <= 0:
         return None
     tag = line.tag(at - 1)
+    if tag == "K" and line.norm(at - 1).startswith("who"):
+        return _antecedent(line, at - 1)
     if tag in "RK":
         return Subject(at - 1, at)
-    if tag == "W" or (line.norm(at - 1) == "that" and line.tag(at - 2) in "nq("):
+    if tag == "W" or (line.norm(at - 1) == "that" and line.tag(at - 2) in "nq(T"):
         return _antecedent(line, at - 1)
     if tag == ",":
         return _before_apposition(line, at - 1)
@@ -73,6 +75,8 @@ def _skip_time_back(line: Line, at: int) -> int:
 
 def _antecedent(line: Line, relative: int) -> Subject | None:
     stop = relative
+    while line.tag(stop - 1) == "T" and stop > 1:
+        stop -= 1
     if line.tag(stop - 1) == "P":  # to whom, for which
         return None
     comma = line.tag(stop - 1) == ","
@@ -222,7 +226,7 @@ def _relative_owner(line: Line, verb: int) -> int | None:
 
 
 NOUN_END = frozenset("nq(v")
-_CLAUSE_START = frozenset("DnqRPTSWBEGvOC(")
+_CLAUSE_START = frozenset("DnqRPTSWBEGvO(")
 
 
 def _after_verb(line: Line, at: int, stop: int, conjunction: int) -> int | None:
@@ -358,13 +362,15 @@ def is_clause(line: Line, first: int) -> bool:
     tag = line.tag(first)
     if tag == "K":
         return True
-    if tag not in _CLAUSE_START:
+    if tag not in _CLAUSE_START or (tag == "v" and not is_finite(line, first + 1)):
         return False
     owed = 0  # finite verbs that belong to a relative clause
     fronted = tag in "PSTB"
     for at in range(first + 1, min(len(line.items), first + FARTHEST)):
         tag, before = line.tag(at), line.tag(at - 1)
-        if tag in ";:.Q-":
+        if tag == "Q":
+            return before in "nRW(" and _goes_on_lower(line, at)
+        if tag in ";:.-":
             return False
         if tag == "," and not fronted:
             following = at + 1
@@ -382,6 +388,25 @@ def is_clause(line: Line, first: int) -> bool:
             owed = 1 if inserted else 0
         elif is_finite(line, at) and not (before == "C" and not fronted):
             return True
+    return False
+
+
+def _goes_on_lower(line: Line, at: int) -> bool:
+    """Whether quoted words go on with the sentence: he said the ruling "will force us to act"."""
+    quote = line.items[at].quote
+    return quote is not None and line.document.text[quote.inner_start].islower()
+
+
+def is_strong_clause(line: Line, first: int) -> bool:
+    """Whether a clause begins at ``first`` whose verb cannot be read as a noun or a participle."""
+    if line.tag(first) in "RK":
+        return True
+    for at in range(first + 1, min(len(line.items), first + FARTHEST)):
+        tag = line.tag(at)
+        if tag in ",;:.Q-":
+            return False
+        if (tag in "AVK" and line.norm(at - 1) != "to") or (tag in "vE" and line.tag(at - 1) in "RK"):
+            return is_clause(line, first)
     return False
 
 

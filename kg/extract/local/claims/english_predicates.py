@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.local.claims.english_attribution import Attribution
-from kg.extract.local.claims.english_complements import is_infinitive
+from kg.extract.local.claims.english_complements import adjuncts_end, is_infinitive
 from kg.extract.local.claims.english_lexicon import Cue, is_a, lexicon
 from kg.extract.local.claims.english_line import Line
 from kg.extract.local.claims.english_phrases import (
@@ -153,6 +153,9 @@ def _noun_content(line: Line, at: int, cue: Cue) -> int | None:
         end = phrase_after(line, at + 2, appositions=False)
         if end > at + 2 and line.norm(end) == "that" and is_clause(line, end + 1):
             return end + 1
+    after = adjuncts_end(line, at + 1)
+    if line.tag(after - 1) == "T" and line.norm(after) == "that" and is_clause(line, after + 1):
+        return after + 1
     if cue.act in {SpeechAct.BELIEVE, SpeechAct.EXPECT} and line.tag(at + 1) == "R" and is_clause(line, at + 1):
         return at + 1
     if cue.act in _ACTS_WITH_INFINITIVE and is_infinitive(line, at + 1):

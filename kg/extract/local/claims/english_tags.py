@@ -73,7 +73,8 @@ def _letter(item: Item, words: Lexicon, *, name: bool) -> str:
     norm = item.norm
     for kind, letter in _CLASSES:
         if norm in words.words[kind]:
-            return "n" if name and _is_name(norm, letter) else letter
+            lower = norm == "i" and not item.capital
+            return "n" if lower or (name and _is_name(norm, letter)) else letter
     if norm.endswith("n't"):
         return "A"
     return "n"
@@ -103,7 +104,31 @@ def _verb_letter(shape: str, before: Sequence[Item]) -> str:
         return "V"
     if last in {"A", "R", "W", "N"}:
         return "V"
+    if before and before[-1].norm.endswith(("'s", "s'")):
+        return "n"
+    if before and before[-1].norm == "that":
+        return "v"
+    if last == "n" and not _agrees(shape, before):
+        return "n"
     return "v" if last in _BEFORE_VERB else "n"
+
+
+def _agrees(shape: str, before: Sequence[Item]) -> bool:
+    """Whether a present form may have the nouns before it as its subject: officials say, the office report does not."""
+    nouns = []
+    for item in before[-8:]:
+        if item.tag in "n(qDPCT":
+            nouns.append(item)
+        else:
+            nouns.clear()
+    if not nouns:
+        return True
+    plural = [item for item in nouns if item.tag == "C" or is_a(item.norm, "plural") or _looks_plural(item)]
+    return bool(plural) if "s" not in shape else not (plural == nouns[-1:] and len(nouns) == 1)
+
+
+def _looks_plural(item: Item) -> bool:
+    return item.norm.endswith("s") and not item.norm.endswith(("ss", "us", "is"))
 
 
 def _by_ending(norm: str, before: Sequence[Item]) -> str:

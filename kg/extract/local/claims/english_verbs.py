@@ -20,6 +20,7 @@ from kg.extract.local.claims.english_phrases import (
     subject_before,
     verb_group,
 )
+from schemas import SpeechAct
 
 _FUTURE = frozenset({"will", "shall", "won't"})
 _BORDERS = frozenset(["", ".", ";", ",", ":", "-", "Q", "C", "S"])
@@ -88,7 +89,7 @@ def _reads_as_verb(line: Line, group: int, at: int, stop: int) -> bool:
 def _finite(
     line: Line, group: int, at: int, stop: int, cue: Cue, before: list[Attribution], *, modal: bool
 ) -> Attribution | None:
-    inverted = _inverted(line, group, at, stop, cue)
+    inverted = _introduced(line, at, stop, cue) or _inverted(line, group, at, stop, cue)
     if inverted is not None:
         return inverted
     if "must" in cue.frames and line.tag(stop) in {"S"} and line.norm(stop) == "that":
@@ -105,8 +106,11 @@ def _finite(
         return fronted
     if found is None or not _may_take(line, subject, at, found, cue):
         return None
+    if modal and found.frame not in {"that", "q", "bare"}:
+        return None
     source = _source(line, subject)
     head = _with_conjunction(line, subject.first)
+    own = line.inside is not None and line.norm(subject.first) in {"i", "we"} and line.tag(subject.first - 1) == ","
     return Attribution(
         line,
         f"verb-{found.frame}",
@@ -117,6 +121,7 @@ def _finite(
         source,
         opens=found.opens,
         closes=found.closes,
+        extra=((0, subject.first - 1),) if own and found.frame == "bare" else (),  # at that hour, I think, it was
         addressee=found.addressee,
         modal=modal,
         confidence=_confidence(found.frame),
@@ -170,6 +175,8 @@ def _fronted(
     quoted = before == "Q" or (before == "," and line.tag(subject.first - 2) == "Q")
     if quoted and not {"q", "par"} & cue.frames:
         return None
+    if not quoted and found is not None and found.frame == "q" and line.tag(found.opens - 1) == ":":
+        return None
     tail, addressee = _tail(line, stop, cue)
     inside = line.tag(stop) == "," and found is None and tail + 1 < len(line.items)
     if not quoted and not (
@@ -201,7 +208,7 @@ def _fronted(
 def _is_statement(line: Line, comma: int) -> bool:
     """Whether what stands before ``comma`` is a clause, and not an adverbial in front of the sentence."""
     first = comma
-    while first > 0 and line.tag(first - 1) not in ";:" and comma - first < 3 * FARTHEST:
+    while first > 0 and line.tag(first - 1) != ":" and comma - first < 3 * FARTHEST:
         first -= 1
     while line.tag(first) in {"C", "B"} and first < comma:
         first += 1
@@ -213,7 +220,7 @@ def _is_statement(line: Line, comma: int) -> bool:
 def _has_main_clause(line: Line, first: int, comma: int) -> bool:
     for at in range(first, comma):
         if line.tag(at) == ",":
-            return is_clause(line, at + 1) and any(line.tag(i) in "AVKEv" for i in range(at, comma))
+            return any(is_finite(line, i) for i in range(at + 1, comma))
     return line.tag(first) not in "SGE" and any(line.tag(i) in "AVKE" for i in range(first + 1, comma))
 
 
@@ -258,6 +265,16 @@ def _inverted(line: Line, group: int, at: int, stop: int, cue: Cue) -> Attributi
     return Attribution(
         line, rule, (at, stop), cue, head, tail, (begin, end), fronted=True, confidence=0.95 if quoted else 0.85
     )
+
+
+def _introduced(line: Line, at: int, stop: int, cue: Cue) -> Attribution | None:
+    """A line that opens with the verb: Said Ellis: "..."."""
+    if at or "inv" not in cue.frames or line.tag(stop) not in {"D", "n"}:
+        return None
+    end = phrase_after(line, stop)
+    if end == stop or line.tag(end) not in {":", ","} or line.tag(end + 1) != "Q":
+        return None
+    return Attribution(line, "verb-first", (at, stop), cue, at, end + 1, (stop, end), opens=end + 1)
 
 
 def _clause_stop(line: Line, at: int) -> int:
@@ -392,7 +409,7 @@ def _infinitive(line: Line, group: int, at: int, stop: int, cue: Cue) -> Attribu
         return None
     subject = subject_before(line, verb_group(line, verb))
     found = complement(line, stop, cue)
-    if subject is None or found is None or found.frame in {"np", "prep"}:
+    if subject is None or found is None or (found.frame == "np" and cue.act is not SpeechAct.DEMAND):
         return None
     return Attribution(
         line,
