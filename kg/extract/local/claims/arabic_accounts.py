@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.local.claims.arabic_complement import complement, is_act
+from kg.extract.local.claims.arabic_fronting import before_verb
 from kg.extract.local.claims.arabic_lexicon import Verb, is_any, whole_w
 from kg.extract.local.claims.arabic_line import COMMAS, Line
-from kg.extract.local.claims.arabic_phrases import before_verb, phrase_end, subject
+from kg.extract.local.claims.arabic_phrases import phrase_end, subject
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.drafts import Range
 from kg.text import fold
@@ -18,6 +19,7 @@ _WITH_LI = frozenset(map(fold, ["وفقا", "ووفقا", "طبقا", "وطبق�
 _WITH_AN = frozenset(map(fold, ["نقلا", "ونقلا"]))
 _SOURCE_WINDOW = 30
 _SPEECH_LENGTH = 25
+_DATELINE = 10
 _SPEAKING = ("unnamed", "role", "body", "medium", "document", "occasion", "came", "rumour-noun", "account")
 
 
@@ -199,8 +201,9 @@ def _around(line: Line, at: int, end: int, source: Range | None, cue: Range, car
         shape="around",
         act=SpeechAct.SAY,
     )
-    if not opening and (line.that(end) or line.is_mark(end, ":")) and end + 1 < len(line.tokens):
-        opens = line.tokens[end].end if line.that(end) else line.tokens[end + 1].start
+    joint = end + 1 if line.is_mark(end, "،,") and line.that(end + 1) else end
+    if not opening and (line.that(joint) or line.is_mark(joint, ":")) and joint + 1 < len(line.tokens):
+        opens = line.after_that(joint) if line.that(joint) else line.tokens[joint + 1].start
         return _replace(base, opens, "clause")
     if not opening and end < len(line.tokens) and ("result" in line.classes(end) or _speech_follows(line, end)):
         return _replace(base, _result_start(line, end), "clause", coordinate=True)
@@ -258,17 +261,27 @@ def _clause_before(line: Line, at: int) -> int:
     """Where the clause that the phrase speaks of begins: after a closed sentence mark, or with the sentence."""
     first = 0
     for step in range(at - 1, -1, -1):
-        if line.tokens[step].text in ";؛" or (
-            line.tokens[step].text in COMMAS
-            and step + 1 < at
-            and "joining" in line.classes(step + 1)
-            and "result" not in line.classes(step + 1)
+        if (
+            line.tokens[step].text in ";؛"
+            or _is_dateline(line, step)
+            or (
+                line.tokens[step].text in COMMAS
+                and step + 1 < at
+                and "joining" in line.classes(step + 1)
+                and "result" not in line.classes(step + 1)
+            )
         ):
             first = step + 1
             break
     while first < at and (not line.tokens[first].is_word or _only_joins(line, first)):
         first += 1
     return without_waw(line, first)
+
+
+def _is_dateline(line: Line, at: int) -> bool:
+    """The colon or dash that parts place and outlet from an article's first sentence."""
+    mark = line.tokens[at].text
+    return (mark == ":" and at <= _DATELINE) or (mark in "–—-" and 0 < at <= _DATELINE // 2)
 
 
 def _only_joins(line: Line, at: int) -> bool:

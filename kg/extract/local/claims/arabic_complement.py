@@ -56,7 +56,7 @@ def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
             if "instead" in before and line.tokens[at - 1].norm not in _PREPOSITION:
                 return None
             if _admits(line, at, verb_at, frames, says):
-                return Complement("clause", at, token.end, "that")
+                return Complement("clause", at, line.after_that(at), "that")
             return None
         if "saying" in line.classes(at):
             if frames & {"quote", "ba", "o"}:
@@ -93,7 +93,7 @@ def _after_colon(line: Line, at: int) -> Complement | None:
     if quote is not None:
         return Complement("quote", at, quote.inner_start, "colon")
     if line.that(following):
-        return Complement("clause", at, line.tokens[following].end, "that")
+        return Complement("clause", at, line.after_that(following), "that")
     return Complement("clause", at, line.tokens[following].start, "colon")
 
 
@@ -145,7 +145,7 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
             return Complement("clause", at, line.tokens[following + 1].end, written)
         if line.that(following):
             if written in frames or f"{written}+an" in frames:
-                return Complement("clause", at, line.tokens[following].end, written)
+                return Complement("clause", at, line.after_that(following), written)
             return None
         if written not in frames or "aside" in line.classes(following):
             return None
@@ -153,7 +153,7 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
             return None
         if "empty" in line.classes(following):
             return None
-        if "thanks" in line.classes(following):
+        if line.classes(following) & {"thanks", "name"}:
             return None
         return _after_attitude(line, following) or Complement("phrase", at, line.tokens[following].start, written)
     if token.norm == "عما" and frames & {"عن", "عما"}:
@@ -162,11 +162,13 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
         return Complement("phrase", at, token.start, "o")
     for letter in ("ب", "ل"):
         if letter in frames and token.norm.startswith(letter):
-            return _attached(line, at, verb_at, letter, clause_too="an" in frames)
+            return _attached(line, at, verb_at, letter, clause_too="an" in frames, object_too="o" in frames)
     return None
 
 
-def _attached(line: Line, at: int, verb_at: int, letter: str, *, clause_too: bool) -> Complement | None:
+def _attached(
+    line: Line, at: int, verb_at: int, letter: str, *, clause_too: bool, object_too: bool
+) -> Complement | None:
     """bi- or li- written onto the first word of the content."""
     token = line.tokens[at]
     kinds = line.classes(at)
@@ -188,7 +190,7 @@ def _attached(line: Line, at: int, verb_at: int, letter: str, *, clause_too: boo
     strong = is_act(reading.word)
     if letter == "ل" and not (at == verb_at + 1 and strong):
         return None
-    if at == verb_at + 1 or strong or token.norm.startswith("بال"):
+    if at == verb_at + 1 or strong or token.norm.startswith("بال") or (object_too and letter == "ب"):
         return Complement("phrase", at, reading.start, letter)
     return None
 

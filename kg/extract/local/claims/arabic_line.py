@@ -120,6 +120,13 @@ class Line:
         mention = self.mention(at)  # the letters of "CNN" are written like the complementiser
         return mention is None or (mention[1] <= self.tokens[at].end and mention[0] == self.tokens[at].start)
 
+    def after_that(self, at: int) -> int:
+        """Where the content begins that the complementiser ``at`` introduces; the negation in ``allā`` is content."""
+        token = self.tokens[at]
+        if token.norm.endswith("الا"):
+            return token.start + token.text.index("أ") if "أ" in token.text else token.start
+        return token.end
+
     def quote(self, at: int) -> Quote | None:
         """The quotation that the token ``at`` opens."""
         return self.reader.opening.get(self.tokens[at].start)

@@ -17,7 +17,6 @@ PREPOSITIONS = frozenset(map(fold, ("في", "إلى", "على", "عن", "من", 
 _ATTACHED = ("ب", "ل")
 _LONGEST = 40
 _SHY = 8
-_LONGEST_FRONTED = 12
 
 
 def stands_apart(line: Line, at: int) -> bool:
@@ -27,6 +26,8 @@ def stands_apart(line: Line, at: int) -> bool:
     if mention is not None and mention[0] < token.start:
         return False
     kinds = line.classes(at)
+    if token.norm == "لدي" and any("role" in line.classes(step) for step in range(max(0, at - 5), at)):
+        return False  # an envoy's post
     if kinds & {"time", "adjunct", "according", "saying"}:
         return True
     if token.text.endswith(("ًا", "اً")) and mention is None:
@@ -67,6 +68,15 @@ def after_shy_clause(line: Line, at: int) -> int | None:
     return None
 
 
+def in_shy_clause(line: Line, at: int) -> bool:
+    """Whether the token ``at`` belongs to such a clause: its verb, or "mention" and "reveal" in it."""
+    if after_shy_clause(line, at) is not None:
+        return True
+    return "naming" in line.classes(at) and any(
+        "name" in line.classes(step) for step in range(at + 1, min(at + 4, len(line.tokens)))
+    )
+
+
 def first_word(line: Line, low: int, high: int) -> int:
     """Where the subject may begin in ``low:high``: after adverbials of time that stand before it."""
     at = low
@@ -102,13 +112,13 @@ def is_prepositional(line: Line, at: int) -> bool:
 def subject(line: Line, low: int, high: int) -> Range | None:
     """The span of the noun phrase that begins in the tokens ``low:high``; None where they hold only adverbials."""
     first = first_word(line, low, high)
-    if first >= high or not _may_begin(line, first):
+    if first >= high or not may_begin(line, first):
         return None
     last = phrase_end(line, first, high)
     return line.reader.trim(line.tokens[first].start, line.tokens[last - 1].end) if last > first else None
 
 
-def _may_begin(line: Line, at: int) -> bool:
+def may_begin(line: Line, at: int) -> bool:
     token = line.tokens[at]
     if not token.is_word:
         return line.quote(at) is not None
@@ -221,92 +231,3 @@ def _with_adjectives(line: Line, at: int, limit: int) -> int:
 
 def _is_nisba(norm: str) -> bool:
     return norm.startswith("ال") and norm.endswith(("ي", "يه", "يون", "يين", "يان", "يتان"))
-
-
-def before_verb(line: Line, verb: int) -> tuple[int, Range] | None:
-    """The noun phrase that stands before the verb as its subject: its first token, and its span."""
-    last = verb
-    while last > 0 and "auxiliary" in line.classes(last - 1):
-        last -= 1
-    if last > 0 and line.tokens[last - 1].text in COMMAS:
-        last -= 1
-    first, commas = last, 0
-    while first > 0 and last - first < _LONGEST:
-        before = line.tokens[first - 1]
-        kinds = line.classes(first - 1)
-        if ("clause" in kinds and line.mention(first - 1) is None) or line.that(first - 1):
-            break
-        if before.text in COMMAS:
-            commas += 1
-            if last == verb or commas > 1:
-                break
-        elif before.text in ":.!؟?([/|" or (
-            line.quote(first - 1) is not None and not _closed_before(line, first - 1, last)
-        ):
-            break
-        first -= 1
-    return _as_subject(line, first, last)
-
-
-def _closed_before(line: Line, opening: int, last: int) -> bool:
-    quote = line.quote(opening)
-    return quote is not None and quote.end <= line.tokens[last - 1].end
-
-
-def _as_subject(line: Line, first: int, last: int) -> tuple[int, Range] | None:
-    if first >= last:
-        return None
-    start = line.tokens[first].start
-    if line.mention(first) is None and line.tokens[first].norm[:1] == "و":
-        reading = line.tokens[first].word_after("و")
-        if reading is not None and (
-            reading.word.startswith("ال")
-            or line.reader.mention_at(reading.start) is not None
-            or is_any(reading.word, "role", "unnamed", "body", "medium", "document")
-        ):
-            start = reading.start
-    if not _may_lead(line, first, start) or phrase_end(line, first, last) < last:
-        return None
-    if last - first > _LONGEST_FRONTED and not any("relative" in line.classes(at) for at in range(first, last)):
-        return None
-    span = line.reader.trim(start, line.tokens[last - 1].end)
-    return None if span is None else (first, span)
-
-
-def _may_lead(line: Line, at: int, start: int) -> bool:
-    """Whether the token ``at``, read from ``start`` on, may be the head of a subject that stands before its verb.
-
-    An Arabic clause rather begins with its verb, so an unknown word is taken for one unless it is definite.
-    """
-    if not _may_begin(line, at):
-        return False
-    token = line.tokens[at]
-    word = token.norm if start == token.start else token.norm[1:]
-    if line.reader.mention_at(start) is not None or word.startswith("ال") or line.quote(at) is not None:
-        return True
-    return not token.is_arabic or is_any(word, "role", "unnamed", "body", "medium", "document")
-
-
-def antecedent(line: Line, relative: int) -> Range | None:
-    """The noun phrase that the relative pronoun at the token ``relative`` refers back to."""
-    if relative == 0:
-        return None
-    last = relative
-    if line.tokens[last - 1].text in COMMAS:
-        last -= 1
-    if last == 0:
-        return None
-    mention = line.reader.mention_at(line.tokens[last - 1].end - 1)
-    first = last - 1
-    if mention is not None:
-        first = line.index_at(mention[0])
-    while first > 0 and last - first < 8:
-        before = line.tokens[first - 1]
-        if not before.is_word or stands_apart(line, first - 1) or is_prepositional(line, first - 1):
-            break
-        if line.that(first - 1) or "clause" in line.classes(first - 1) or line.found[first - 1]:
-            break
-        if before.norm.startswith("ال") and not line.tokens[first].norm.startswith("ال") and mention is None:
-            break
-        first -= 1
-    return line.reader.trim(line.tokens[first].start, line.tokens[last - 1].end)
