@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.gazetteer.tables import packed_lines, rows, word_classes
 
-_ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "نا", "ها", "ه")
+_ENCLITICS = ("هما", "هم", "هن", "كم", "نا", "ها", "ه")
 _ENDINGS = ("ات", "ين", "ون", "ان", "تين", "تان", "يين", "يون", "يه", "ا", "ي")
 _LEAST = 2
 

@@ -26,6 +26,8 @@ from schemas import EntityType
 
 __all__ = ["head_entity", "join"]
 
+_FURTHEST_BACK = 40
+"""How many earlier entities with a word in common are tried for a shorter name."""
 _ORGANIZED = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.GROUP}
 
 
@@ -34,7 +36,7 @@ class _Cluster:
     """Mentions of one entity as far as read."""
 
     type: EntityType
-    names: list[tuple[str, ...]] = field(default_factory=list)
+    names: dict[tuple[str, ...], None] = field(default_factory=dict)
     mentions: list[MentionDraft] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     key: str | None = None
@@ -43,8 +45,7 @@ class _Cluster:
     def add(self, candidate: Candidate) -> None:
         """Take ``candidate`` as one more named mention."""
         self.mentions.append(MentionDraft(candidate.start, candidate.end, "named"))
-        if candidate.words not in self.names:
-            self.names.append(candidate.words)
+        self.names.setdefault(candidate.words)
         self.nouns |= {role.removeprefix("ال") for role in candidate.roles}
         if candidate.type is not EntityType.PERSON:
             self.nouns |= {candidate.words[0].removeprefix("ال"), candidate.words[-1]}
@@ -144,7 +145,7 @@ def _partial(
     else:
         return None
     for edge in edges:
-        for cluster in reversed(by_edge.get((candidate.type, edge), [])):
+        for cluster in by_edge.get((candidate.type, edge), [])[: -_FURTHEST_BACK - 1 : -1]:
             if candidate.entry and cluster.key and candidate.entry.key != cluster.key:
                 continue
             if any(_same(candidate.type, words, bare(name)) for name in cluster.names):
@@ -176,6 +177,13 @@ def _drafts(document: Document, clusters: list[_Cluster]) -> tuple[EntityDraft, 
         mentions = tuple(sorted(cluster.mentions, key=lambda m: (m.start, m.end)))
         named = [m for m in mentions if m.kind == "named"]
         longest = max(named, key=lambda m: (m.end - m.start, -m.start))
-        name = " ".join(text[longest.start : longest.end].split())
+        name = " ".join(_with_article(text, longest).split())
         out.append(EntityDraft(f"e{number}", cluster.type, name, mentions, cluster.wikidata))
     return tuple(out)
+
+
+def _with_article(text: str, mention: MentionDraft) -> str:
+    """The words of a mention; behind لل the article's alef, which is not written there, is put back."""
+    words = text[mention.start : mention.end]
+    lam = words.startswith("ل") and mention.start > 0 and text[mention.start - 1] == "ل"
+    return "ا" + words if lam else words

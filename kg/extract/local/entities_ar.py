@@ -210,10 +210,11 @@ class _ArabicReader:
         last = self._names.end(at, titled=title is not None, royal=royal)
         if title is None and not self._names.believed(reading, at, last):
             return self._quoted_speaker(at)
-        entry = None
-        if match and match[1][0].entry.type is EntityType.PERSON:
-            entry = match[1][0].entry
-            last = max(last, at + match[1][0].words - 1)
+        known = match[1][0] if match and match[1][0].entry.type is EntityType.PERSON else None
+        if known and not known.weak and known.words > 1 and not self._names.links(at + known.words):
+            last = at + known.words - 1
+        whole = known is not None and last == at + known.words - 1
+        entry = known.entry if known and whole and (title is not None or not known.weak) else None
         return self._named(reading, at, last, entry, title or frozenset(), 2 if title is None else 4)
 
     def _quoted_speaker(self, at: int) -> Candidate | None:

@@ -26,6 +26,8 @@ _SUFFIXES = frozenset({"backed", "led", "based", "born", "linked", "run", "held"
 _LONGEST_ROW = 10
 _LONGEST_PERSON = 5
 _HEADLINE_SHARE = 0.6
+_FULL_HEADLINE_SHARE = 0.8
+"""Share of capitalized words above which a line is a headline, without and with a full stop."""
 
 
 def english_candidates(document: Document) -> list[Candidate]:
@@ -162,7 +164,9 @@ class _EnglishReader:
         out = [False] * len(self._tokens)
         for start, end in self._document.sentences:
             words = [t for t in self._document.tokens_in(start, end) if t.is_word and len(t.text) > 3]
-            if len(words) >= 4 and sum(t.text[0].isupper() for t in words) / len(words) > _HEADLINE_SHARE:
+            full = self._document.text[end - 1] in ".?!"
+            least = _FULL_HEADLINE_SHARE if full else _HEADLINE_SHARE
+            if len(words) > 3 and sum(t.text[0].isupper() for t in words) / len(words) > least:
                 for token in self._document.tokens_in(start, end):
                     out[token.index] = True
         return out

@@ -99,6 +99,10 @@ class ArabicNameGrammar:
             last += 1
         return last
 
+    def links(self, at: int) -> bool:
+        """Whether the word at ``at`` goes on with a patronymic or a house: بن، آل."""
+        return self.row.free(at) and self.row.tokens[at].norm in _LINKS
+
     def believed(self, first: Reading, at: int, last: int) -> bool:
         """Whether the row ``at..last`` is a name without a title before it: two words, one of them a sure name."""
         if last == at:

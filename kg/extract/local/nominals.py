@@ -104,7 +104,7 @@ def _class(type_: EntityType) -> str:
 def _arabic_anaphors(document: Document, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
     heads = word_classes("heads_ar")
     for token in document.tokens:
-        if token.index in taken or not token.is_arabic:
+        if token.index in taken or not token.is_arabic or token.index + 1 in taken:
             continue
         for reading in token.readings:
             if reading.prefix not in _PROCLITICS:

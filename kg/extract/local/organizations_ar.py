@@ -36,6 +36,7 @@ _BEFORE = {
     EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
 }
 _ALL_HEADS = tuple(kind for kinds in _BEFORE.values() for kind in kinds)
+_PARTS_OF_OTHERS = frozenset({"كتايب", "سرايا", "مجلس", "لجنه", "محكمه", "امانه", "مفوضيه", "صندوق", "وزاره"})
 _PURPOSEFUL = frozenset({"منظمه", "جمعيه", "مركز", "موسسه", "صندوق", "اتحاد", "رابطه", "معهد", "هييه", "لجنه", "ديوان"})
 
 KnownName = Callable[[int], tuple[int, EntityType] | None]
@@ -108,7 +109,7 @@ class ArabicHeadGrammar:
             return None
         last = self._more(head.word, at, last, definite=definite)
         known = self.known(at + 1)
-        if known and known[1] is EntityType.OUTLET:
+        if known and known[1] in (EntityType.OUTLET, EntityType.ORGANIZATION) and head.word not in _PARTS_OF_OTHERS:
             return None
         if head.word == "وكاله" and self.row.tokens[at + 1].norm in ("الانباء", "انباء"):
             type_ = EntityType.OUTLET

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import EntityDraft
 from kg.gazetteer import word_classes
 from schemas import EntityType
-
-
-def _words(class_: str) -> frozenset[str]:
-    return word_classes("phrases")[class_]
 
 
 def head_entity(document: Document, entities: Sequence[EntityDraft], start: int, end: int) -> str | None:
@@ -21,72 +20,94 @@ def head_entity(document: Document, entities: Sequence[EntityDraft], start: int,
     only where the phrase begins with it (وزارة الصحة التي تديرها حماس → the ministry); behind another noun, it is what
     that noun belongs to (متحدث باسم الوزارة → None).
     """
-    found = sorted(
-        (m.start, -m.end, e.id, e.type, m.kind)
-        for e in entities
-        for m in e.mentions
-        if start <= m.start and m.end <= end
-    )
-    if not found:
-        return None
     limit = _clause_end(document, start, end)
-    for m_start, m_end, id_, type_, _ in found:
-        if type_ is EntityType.PERSON and m_start < limit and not _is_governed(document, start, m_start, -m_end, end):
-            return id_
-    for m_start, m_end, id_, _, _ in found:
-        if m_start < limit and _is_led(document, start, m_start) and not _is_modifier(document, -m_end, end):
-            return id_
+    found = [place for place in _mentions(_Same(entities), start, end) if place.start < limit]
+    for place in found:
+        if place.type is EntityType.PERSON and not _is_governed(document, start, place, end):
+            return place.entity
+    for place in found:
+        if _is_led(document, start, place.start) and not _is_modifier(document, place.end, end):
+            return place.entity
     return None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Place:
+    """A mention by its place, the longer first where two begin together."""
+
+    start: int
+    shortness: int
+    end: int
+    entity: str
+    type: EntityType
+
+
+class _Same:
+    """A key that is equal only for the very same entities, so that their index is built once for many questions."""
+
+    def __init__(self, entities: Sequence[EntityDraft]) -> None:
+        self.entities = entities
+
+    def __hash__(self) -> int:
+        return id(self.entities)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.entities is self.entities
+
+
+@lru_cache(maxsize=4)
+def _index(same: _Same) -> tuple[list[int], list[_Place]]:
+    places = sorted(_Place(m.start, -m.end, m.end, e.id, e.type) for e in same.entities for m in e.mentions)
+    return [place.start for place in places], places
+
+
+def _mentions(same: _Same, start: int, end: int) -> list[_Place]:
+    starts, places = _index(same)
+    inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
+    return [place for place in inside if place.end <= end]
+
+
+def _words(class_: str) -> frozenset[str]:
+    return word_classes("phrases")[class_]
 
 
 def _clause_end(document: Document, start: int, end: int) -> int:
     """Where a relative clause begins; names inside it are not the head."""
-    for token in document.tokens_in(start, end):
-        if token.norm in _words("relative") and token.start > start:
-            return token.start
-    return end
+    relatives = _words("relative")
+    inside = document.tokens_in(start, end)
+    return next((token.start for token in inside if token.norm in relatives and token.start > start), end)
 
 
-def _is_governed(document: Document, start: int, m_start: int, m_end: int, end: int) -> bool:
+def _is_governed(document: Document, start: int, place: _Place, end: int) -> bool:
     """Whether a person's name belongs to another noun: a spokesman for X, مكتب X, X's office."""
-    before = document.tokens_in(start, m_start)
-    after = document.tokens_in(m_end, end)
-    if after and after[0].norm in ("'s", "’s", "'"):
+    if document.text[place.end : place.end + 2] in ("'s", "’s") and place.end + 2 < end:
         return True
-    if document.text[m_end : m_end + 2] in ("'s", "’s") and m_end + 2 < end:
+    words = [token for token in document.tokens_in(start, place.start) if token.is_word]
+    if not words:
+        return False
+    if words[-1].norm in _words("governor"):
         return True
-    words = [token for token in before if token.is_word]
-    if words and words[-1].norm in _words("governor"):
-        return True
-    if document.language == "ar" and words:
-        own = next((t for t in document.tokens if t.start <= m_start < t.end), None)
-        if own is not None and own.start < m_start and document.text[own.start : m_start].strip("وف") != "":
-            return True
-        return len(words) == 1 and words[0].norm in _words("possessed")
-    return False
+    if document.language != "ar":
+        return False
+    token = document.token_at(place.start)
+    if token is not None and token.start < place.start:
+        return document.text[token.start : place.start].strip("وف") != ""
+    return len(words) == 1 and words[0].norm in _words("possessed")
 
 
-def _is_led(document: Document, start: int, m_start: int) -> bool:
+def _is_led(document: Document, start: int, mention: int) -> bool:
     """Whether only an article, a describing type noun or quotation marks stand before the mention."""
-    return all(not token.is_word or token.norm in _words("lead") for token in document.tokens_in(start, m_start)) and (
-        not _clitic_before(document, m_start) or m_start <= start + 2
-    )
+    leads = _words("lead")
+    before = document.tokens_in(start, mention)
+    return all(not token.is_word or token.norm in leads or token.end > mention for token in before)
 
 
-def _clitic_before(document: Document, m_start: int) -> bool:
-    token = document.token_at(m_start)
-    return token is not None and token.start < m_start
-
-
-def _is_modifier(document: Document, m_end: int, end: int) -> bool:
+def _is_modifier(document: Document, mention_end: int, end: int) -> bool:
     """Whether an English name only modifies a noun after it: the Foreign Ministry |spokesman."""
     if document.language == "ar":
         return False
-    if document.text[m_end : m_end + 2] in ("'s", "’s"):
+    if document.text[mention_end : mention_end + 2] in ("'s", "’s"):
         return True
-    after = document.tokens_in(m_end, end)
-    return (
-        bool(after)
-        and after[0].is_word
-        and after[0].norm not in _words("governor") | _words("relative") | {"and", "or"}
-    )
+    after = document.tokens_in(mention_end, end)
+    ends = _words("governor") | _words("relative") | {"and", "or"}
+    return bool(after) and after[0].is_word and after[0].norm not in ends
