@@ -351,6 +351,14 @@ def century(found: Found) -> Expression | None:
     return Exact(Period("century", date((index - 1) * 100, 1, 1)))
 
 
+def _ends(found: Found) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The spans of the two ends of a range; the second reaches to the end of the match."""
+    first, last = found.chunk("first"), found.chunk("last") or found.chunk("day")
+    if first is None or last is None:
+        raise LookupError("a range has two ends")
+    return (first.start, first.end), (last.start, found.chunks[-1].end)
+
+
 def portion(found: Found) -> Expression | None:
     """The beginning, middle or end of a period."""
     return Portion(found.get("portion"), expression(found, "whole"))
@@ -358,7 +366,7 @@ def portion(found: Found) -> Expression | None:
 
 def between(found: Found) -> Expression | None:
     """From one expression to another; a first one that lacks month or year takes them from the second."""
-    return Between(expression(found, "first"), expression(found, "last"))
+    return Between(expression(found, "first"), expression(found, "last"), _ends(found))
 
 
 def day_range(found: Found) -> Expression | None:
@@ -367,22 +375,23 @@ def day_range(found: Found) -> Expression | None:
     first, last = integer(found, "first"), integer(found, "day")
     if first is None or last is None or not 1 <= first < last <= 31:
         return None
+    ends = _ends(found)
     month = found.get("month")
     year = integer(found, "year")
     if month is None:
         whole = expression(found, "whole")
-        return Between(DayIn(first, whole), DayIn(last, whole))
+        return Between(DayIn(first, whole), DayIn(last, whole), ends)
     if year is not None:
         begin, end = exact_day(year, int(month), first), exact_day(year, int(month), last)
-        return None if begin is None or end is None else Between(begin, end)
+        return None if begin is None or end is None else Between(begin, end, ends)
     if exact_day(2024, int(month), last) is None:
         return None
     whole = optional(found, "whole")
     if whole is not None:
-        return Between(MonthIn(int(month), whole, first), MonthIn(int(month), whole, last))
+        return Between(MonthIn(int(month), whole, first), MonthIn(int(month), whole, last), ends)
     # both ends follow the second day, so that they stay in one month
     named = MonthOf(NearDay(int(month), last))
-    return Between(DayIn(first, named), NearDay(int(month), last))
+    return Between(DayIn(first, named), NearDay(int(month), last), ends)
 
 
 def clock(found: Found) -> Clock | None:
@@ -491,7 +500,7 @@ def year_range(found: Found) -> Expression | None:
     if not first < last <= min(first + 300, 9999):
         return None
     begin, end = exact_year(first), exact_year(last)
-    return None if begin is None or end is None else Between(begin, end)
+    return None if begin is None or end is None else Between(begin, end, _ends(found))
 
 
 def part_of_today(found: Found) -> Expression | None:
@@ -529,7 +538,8 @@ def last_of_month(found: Found) -> Expression | None:
 def joined_day_range(found: Found) -> Expression | None:
     """10 و11 أبريل: the second day carries the conjunction."""
     second = found.chunk("day")
-    return day_range(found) if second is not None and second.prefix.startswith("و") else None
+    linked = any(chunk.category == "and" for chunk in found.chunks) or (second is not None and second.prefix == "و")
+    return day_range(found) if linked else None
 
 
 def joined_between(found: Found) -> Expression | None:
@@ -784,7 +794,7 @@ def two_years(found: Found) -> Expression | None:
     first, last = expression(found, "first"), expression(found, "last")
     if not isinstance(first, Exact) or not isinstance(last, Exact) or first.period.start >= last.period.start:
         return None
-    return Between(first, last)
+    return Between(first, last, _ends(found))
 
 
 def near_numbered_day(found: Found) -> Expression | None:
@@ -792,7 +802,7 @@ def near_numbered_day(found: Found) -> Expression | None:
     day, chunk = integer(found, "day"), found.chunk("day")
     if day is None or not 1 <= day <= 31 or chunk is None:
         return None
-    if chunk.category == "ordinal" and (day < 13 or not chunk.prefix.endswith("ال")):
+    if chunk.category in ("ordinal", "second-word") and (day < 13 or not chunk.prefix.endswith("ال")):
         return None
     return NumberedDay(day)
 
@@ -811,7 +821,9 @@ def weekday_and_day(found: Found) -> Expression | None:
     """الخميس 21: the month in which that day is that weekday."""
     day = integer(found, "day")
     whole = optional(found, "whole")
-    if day is None or not 1 <= day <= 31:
+    chunk = found.chunk("day")
+    spoken = chunk is not None and chunk.category != "day-number"
+    if day is None or not 1 <= day <= 31 or (spoken and day < 13 and whole is None):
         return None
     if whole is not None:
         return DayIn(day, whole)
@@ -891,3 +903,48 @@ def one_before(found: Found) -> Expression | None:
 def next_part(found: Found) -> Expression | None:
     """The next morning, the previous night."""
     return During(Repeated("day", int(found.get("rel"))), found.get("part"))
+
+
+def padded_day_month(found: Found) -> Expression | None:
+    """22/04: two numbers that can only be a day and a month; 24/7 means always."""
+    first, second = found.get("a").digits or "", found.get("b").digits or ""
+    padded = first.startswith("0") or second.startswith("0") or int(first or 0) > 12 or int(second or 0) > 12
+    if not padded or (first, second) == ("24", "7"):
+        return None
+    return numeric_day_month(found)
+
+
+def weekday_of_month(found: Found) -> Expression | None:
+    """الأحد الثاني: of the current month."""
+    index = integer(found, "index")
+    if index is None or not 1 <= index <= 5:
+        return None
+    return WeekdayIn(found.get("weekday").weekday, Relative("month", 0), index)
+
+
+def portion_of_season(found: Found) -> Expression | None:
+    """منتصف الصيف."""
+    return Portion(found.get("portion"), NearSeason(int(found.get("season"))))
+
+
+def day_to(found: Found) -> Expression | None:
+    """للثاني والعشرين: an ordinal behind the preposition لـ."""
+    chunk = found.chunk("day")
+    return near_numbered_day(found) if chunk is not None and chunk.prefix == "لال" else None
+
+
+def at_numbered(found: Found) -> Expression | None:
+    """الخامس في 4 صباحا."""
+    day, chunk = integer(found, "day"), found.chunk("day")
+    definite = chunk is not None and chunk.prefix.endswith("ال")
+    return At(NumberedDay(day), found.get("clock")) if definite and day is not None and day <= 31 else None
+
+
+def minutes_from(found: Found) -> Clock | None:
+    """عشرين دقيقة بعد الخامسة."""
+    made, length = _clock_or_ordinal(found, "clock"), found.get("amount")
+    if made is None or length.unit != "minute" or len(length.parts) != 1 or length.seconds is None:
+        return None
+    minutes = int(length.seconds) // 60 * (-1 if found.chunks[1].category == "before" else 1) + (made.minute or 0)
+    hour, minute = divmod(made.hour * 60 + minutes, 60)
+    return Clock.of(hour % 24, minute)

@@ -181,7 +181,7 @@ class NearDay:
 
 @dataclass(frozen=True, slots=True)
 class NumberedDay:
-    """A day of a month that is not named, of a given weekday where the text says one: the latest, or the next."""
+    """A day of a month that is not named: of the reference's month, or the nearest that is the weekday the text says."""
 
     day: int
     weekday: int | None = None
@@ -195,9 +195,10 @@ class NumberedDay:
         if self.weekday is not None:
             days = [made for made in days if made.weekday() == self.weekday]
             return Reading.of(Period("day", min(days, key=lambda made: abs(made - today)))) if days else None
-        if reference.future:
-            return Reading.of(Period("day", next(made for made in days if made >= today)))
-        return Reading.of(Period("day", [made for made in days if made <= today][-1]))
+        made = _day(today.year, today.month, self.day)
+        if reference.future and (made is None or made < today):
+            made = next(day for day in days if day >= today)
+        return None if made is None else Reading.of(Period("day", made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,10 +387,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """From one expression to another, both included."""
+    """From one expression to another, both included; ``spans`` are those of the two in the text, where they stand apart."""
 
     first: Expression
     last: Expression
+    spans: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def basis(self) -> str:

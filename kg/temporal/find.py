@@ -11,7 +11,18 @@ from kg.temporal import grammar_ar, grammar_en
 from kg.temporal.amount import Amount
 from kg.temporal.builders import Lasting
 from kg.temporal.clock import At, Clock, During
-from kg.temporal.expression import Between, Expression, NearDay, NearMonth, NearSeason, NumberedDay, Reading, Reference, Relative, Weekday
+from kg.temporal.expression import (
+    Between,
+    Expression,
+    NearDay,
+    NearMonth,
+    NearSeason,
+    NumberedDay,
+    Reading,
+    Reference,
+    Relative,
+    Weekday,
+)
 from kg.temporal.grammar import MONTHS_ALONE
 from kg.temporal.lift import lift
 from kg.temporal.period import MONDAY, SUNDAY, Period
@@ -104,7 +115,21 @@ class _Resolver:
         elif category == "season":
             meaning = NearSeason(int(meaning))
         kind = "TIME" if isinstance(meaning, At | During) else "DATE"
-        return self._resolve(replace(blank, kind=kind), meaning, modifier)
+        made = self._resolve(replace(blank, kind=kind), meaning, modifier)
+        if made is not None and isinstance(meaning, Between) and meaning.spans is not None:
+            return replace(made, parts=self._parts(blank, meaning, meaning.spans))
+        return made
+
+    def _parts(
+        self, blank: TimeValue, meaning: Between, spans: tuple[tuple[int, int], tuple[int, int]]
+    ) -> tuple[TimeValue, ...]:
+        """The two ends of a range, each on its own."""
+        out = []
+        for span, end in zip(spans, (meaning.first, meaning.last), strict=True):
+            made = self._resolve(replace(blank, span=span, text=self._text[span[0] : span[1]]), end, None)
+            if made is not None:
+                out.append(made)
+        return tuple(out)
 
     def _vague(self, blank: TimeValue, value: str) -> TimeValue:
         if value == "PRESENT_REF" and self._anchor is not None:

@@ -87,16 +87,15 @@ _UNITS = _rules(
     ("two-years years:first and|dash years:last", "range-x", b.two_years),
     ("unit-two years:first and? years:last", "range-x", b.two_years),
     ("year-number:first dash|slash num:last", "range-x", b.year_range),
+    ("from|between year-number|year-x:first dash num:last", "range-x", b.year_range),
     ("part-adverb|part:part", "part-x", b.keep("part")),
     ("this part:part", "day-time", b.part_of_today),
     ("last-night:rel", "day-time", b.night),
     ("tonight", "day-time", b.constant(b.TONIGHT)),
     ("unit:unit num|ord:index", "span-x", b.century_of_unit),
     ("this tonight", "day-time", b.constant(b.TONIGHT)),
-    ("day-word small:day [end|clock|clock-word]", "day-x", b.near_numbered_day),
-    ("[in] small:day [end|clock|clock-word]", "day-x", b.near_numbered_day),
-    ("[in|to|until] ord:day [end]", "day-x", b.near_numbered_day),
-    ("[in|on|weekday|day-word] small:a slash small:b", "day-x", b.numeric_day_month),
+    ("[in|on|weekday|day-word] small:a slash|dash small:b", "day-x", b.numeric_day_month),
+    ("small:a slash small:b", "day-x", b.padded_day_month),
 )
 
 _DATES = _rules(
@@ -130,6 +129,7 @@ _DATES = _rules(
     ("from|between? small|ord:first small:day from? mon:month", "range-x", b.joined_day_range),
     ("from|between? small|ord:first small:day from? mon:month comma? from? years:year", "range-x", b.joined_day_range),
     ("from|between? small|ord:first small:day from|in? month-x:whole", "range-x", b.joined_day_range),
+    ("mon:month between small:first and? small:day", "range-x", b.joined_day_range),
     ("quarter-word ord:index from|in? years:whole", "span-x", b.part_of_year("quarter")),
     ("half-word ord:index from|in? years:whole", "span-x", b.part_of_year("half")),
     ("week-word ord:index from|in? long:whole", "week-x", b.part_of("week")),
@@ -151,6 +151,7 @@ _DATES = _rules(
 
 _DAYS = _rules(
     ("weekday-x:weekday in? small|ord:day [end|to|until]", "day-x", b.weekday_and_day),
+    ("weekday-x:weekday ord:index", "day-x", b.weekday_of_month),
     ("weekday-x:weekday in? small|ord:day from? month-x|month|month-name:whole", "day-x", b.weekday_and_day),
     ("week-x:whole from|between weekday-x|weekday:first to|until|and? weekday-x|weekday:last", "range-x", b.weekdays_in),
     ("weekday-x:weekday comma? day-x:whole", "day-x", b.keep("whole")),
@@ -162,39 +163,43 @@ _DAYS = _rules(
     ("day-x|deictic|today:day weekday-x:weekday", "day-x", b.deictic_weekday),
     ("day-x|deictic|today:day comma|open? weekday-x:weekday close?", "day-x", b.deictic_weekday),
     ("portion:portion long:whole", "span-x", b.portion),
+    ("portion:portion season:season", "span-x", b.portion_of_season),
     ("portion:portion mon:month", "span-x", b.portion_of_month),
     ("portion:portion week-word|month-word|year-word:unit", "span-x", b.portion_of_unit),
     ("portion:portion today|day-x|deictic|weekday-x:whole", "day-x", b.keep("whole")),
 )
 
 _TIMES = _rules(
+    ("ord:day [end]", "day-x", b.day_to),
+    ("day-time:during in small:clock [end]", "day-time", b.at_during),
+    ("day-word small:day [end|clock|clock-word|in]", "day-x", b.near_numbered_day),
+    ("[in] small:day [end|clock]", "day-x", b.near_numbered_day),
+    ("[in|to|until] ord:day [end]", "day-x", b.near_numbered_day),
+    ("mon:month dash? small:day [end|clock]", "day-x", b.day_month()),
     ("part|part-x|part-weak|midnight|night:part day-any:whole", "day-time", b.during),
     ("early|late part|part-x|night:part day-any:whole", "day-time", b.during),
     ("part|part-x:part early-adjective day-any:whole", "day-time", b.during),
     ("day-any:whole comma? in? part|part-x|night:part early-adjective?", "day-time", b.during),
     ("day-any:whole in? early|late part|part-x|night:part", "day-time", b.during),
     ("early|late part|part-x|night:part", "day-time", b.part_of_unknown_day),
-    ("clock:first to|until|dash clock:last", "clock-range", b.clock_range),
-    ("clock:first and? clock:last", "clock-range", b.joined_clock_range),
-    ("from|between clock|ord|small:first to|until|and clock:last", "clock-range", b.clock_range),
-    ("from|between clock|ord|small:first clock:last", "clock-range", b.joined_clock_range),
-    ("from ord:first to|until ord:last", "clock-range", b.clock_range),
+)
+
+_CLOCKS = _rules(
+    ("amount:amount after|before ord|clock:clock", "clock", b.minutes_from),
     ("clock:clock part|part-x|am:part", "clock", b.clock_during),
     ("clock:clock zone zone-name", "clock", b.keep("clock")),
+    ("from small:first to|until small:last [from|in]", "clock-range", b.clock_range),
+    ("clock:clock part|part-x:part zone zone-name", "clock", b.clock_during),
 )
 
 _MOMENTS = _rules(
+    ("ord:day in clock:clock", "day-time", b.at_numbered),
     ("clock:clock comma? from|in? day-any:whole", "day-time", b.at),
     ("clock:clock from|in? day-time:during", "day-time", b.at_during),
     ("day-any:whole comma? in|about|after? clock:clock", "day-time", b.at),
     ("day-any:whole in ord:clock", "day-time", b.at_ordinal),
     ("ord:clock in day-any:whole", "day-time", b.at_ordinal),
     ("day-time:during comma? in|about? clock|ord:clock", "day-time", b.at_during),
-    ("clock-range:range from|in|comma? day-any:whole", "day-time", b.at_range),
-    ("day-any|day-time:whole from|between? clock-range:range", "day-time", b.at_range),
-    ("from clock:first day-any:whole to|until clock:last day-any:other", "day-time", b.at_two),
-    ("between clock:first in? day-any:whole and? clock:last day-any:other", "day-time", b.at_two),
-    ("from|between? day-time:first to|until|and? day-time:last", "day-time", b.between),
     ("before|since amount:amount from-now|elapsed?", "day-x", b.distant(PAST)),
     ("amount:amount elapsed", "day-x", b.distant(PAST)),
     ("before|since one-unit:unit", "day-x", b.distant_one(PAST)),
@@ -206,10 +211,23 @@ _MOMENTS = _rules(
     ("set:set", "set-x", b.keep("set")),
 )
 
+_CLOCK_RANGES = _rules(
+    ("clock:first to|until|dash clock:last", "clock-range", b.clock_range),
+    ("clock:first and? clock:last", "clock-range", b.joined_clock_range),
+    ("from|between clock|ord|small:first to|until|and clock:last", "clock-range", b.clock_range),
+    ("from|between clock|ord|small:first clock:last", "clock-range", b.joined_clock_range),
+    ("from ord:first to|until ord:last", "clock-range", b.clock_range),
+)
+
 _RANGES = _rules(
+    ("clock-range:range from|in|comma? day-any:whole", "day-time", b.at_range),
+    ("day-any|day-time:whole from|between? clock-range:range", "day-time", b.at_range),
+    ("from clock:first day-any:whole to|until clock:last day-any:other", "day-time", b.at_two),
+    ("between clock:first in? day-any:whole and? clock:last day-any:other", "day-time", b.at_two),
+    ("from|between? day-time:first to|until|and? day-time:last", "day-time", b.between),
     ("from dated|day-time:first to|until dated|day-time:last", "range-x", b.between),
     ("between dated|day-time:first and? dated|day-time:last", "range-x", b.joined_between),
     ("dated:first to|until|dash dated:last", "range-x", b.between),
 )
 
-STAGES = tuple(Stage(ALPHABET, rules) for rules in (_ATOMS, _UNITS, _DATES, _DAYS, _TIMES, _MOMENTS, _RANGES))
+STAGES = tuple(Stage(ALPHABET, rules) for rules in (_ATOMS, _UNITS, _DATES, _DAYS, _CLOCKS, _TIMES, _CLOCK_RANGES, _MOMENTS, _RANGES))

@@ -61,7 +61,16 @@ def _number(chunk: Chunk, before: Chunk | None, after: Chunk | None, language: s
         and (after is None or after.category not in _AFTER_COUNT)
     ):
         return chunk._replace(category="year-x", value=exact_year(value))
+    if _spoken_alone(number, before, after):
+        return chunk._replace(category="year-x", value=exact_year(value))
     return chunk._replace(category="year-number")
+
+
+def _spoken_alone(number: Number, before: Chunk | None, after: Chunk | None) -> bool:
+    """في ألف وسبعمائة وتسعة وثمانين: a year in words that counts no noun after it."""
+    if number.digits is not None or before is None or before.category not in ("in", "from", "to", "since", "until"):
+        return False
+    return after is None or after.category in ("dot", "comma", "close", "break", "to", "until")
 
 
 def _spoken_year(chunks: list[Chunk], at: int) -> Chunk | None:

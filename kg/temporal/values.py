@@ -49,9 +49,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class TimeValue:
-    """A time expression: ``text[start:end]`` of the article in code points, and the closed interval it stands for.
+    """A time expression: its ``span`` in code points of the article, and the closed interval it stands for.
 
-    ``first`` and ``last`` are None where the interval cannot be known. ``modifier`` is ``since``, ``until``, ``before``
+    ``start`` and ``end`` are None where the interval cannot be known. ``value`` is TIMEX3's (TimeML 1.2.1), ``edtf`` the
+    interval in ISO 8601-2. ``parts`` holds the two ends of a range as values of their own. ``modifier`` is ``since``, ``until``, ``before``
     or ``after`` where a word beside the expression opens the interval on one side.
     """
 
@@ -65,6 +66,7 @@ class TimeValue:
     edtf: str | None = None
     value: str | None = None
     modifier: str | None = None
+    parts: tuple[TimeValue, ...] = ()
 
 
 def to_schema(value: TimeValue) -> schemas.Time:

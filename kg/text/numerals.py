@@ -341,12 +341,17 @@ class _Arabic(_Reader):
         if follower is not None and follower.category == "ten" and follower.prefix in ("", "ال"):
             self.at += 1
             return self.ordinal(value + 10)
-        if follower is not None and follower.category == "tens" and follower.prefix in ("و", "وال"):
+        if follower is not None and follower.category == "tens" and follower.prefix == _tens_prefix(head):
             self.at += 1
             return self.ordinal(value + int(follower.value))
         if head.category != "ordinal":
             return None, self.first
         return self.ordinal(value)
+
+
+def _tens_prefix(head: Chunk) -> str:
+    """The tens of an ordinal are definite like its units: الثامنة والعشرين, but الثامنة وعشرين دقيقة."""
+    return "وال" if head.prefix.endswith("ال") else "و"
 
 
 class _English(_Reader):
