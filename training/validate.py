@@ -32,6 +32,39 @@ COMPLEMENTISER = re.compile(
 )
 EDGE = '"«»“”„:;,.،؛ \n\t'
 QUOTES = "\"«“‘':*-–—"
+# What a passage is made for (training/README.md): first what its claims show, then its kind of news and house style.
+SHOWS = frozenset(
+    (
+        *("according-to", "denial", "document-source", "headline-claim", "hearsay", "interrupted", "multi-sentence"),
+        *("negative", "nested", "nested-quotes", "no-claims", "no-quotes", "participle", "pro-drop", "pronoun-source"),
+        *("unnamed-source",),
+        *(
+            "business",
+            "conflict",
+            "court",
+            "crime",
+            "culture",
+            "diplomacy",
+            "disaster",
+            "economy",
+            "education",
+            "energy",
+        ),
+        *(
+            "feature",
+            "health",
+            "interview",
+            "media",
+            "politics",
+            "science",
+            "sport",
+            "tabloid",
+            "technology",
+            "weather",
+        ),
+        *("africa", "american", "british", "egypt", "gulf", "iraq", "levant", "maghreb", "saudi", "sudan", "wire"),
+    )
+)
 LONGEST_TRIGGER = 4
 # A retelling goes on after the outer claim's own content, so what it quotes need not lie inside.
 RETOLD = re.compile(
@@ -89,6 +122,8 @@ def _items(passage: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _fields(passage: dict[str, Any]) -> Iterator[str]:
     if set(passage) != PASSAGE_FIELDS:
         yield f"has other fields than {sorted(PASSAGE_FIELDS)}"
+    if set(passage["shows"]) - SHOWS:
+        yield f"shows what is not in the list: {sorted(set(passage['shows']) - SHOWS)}"
     if unicodedata.normalize("NFC", passage["text"]) != passage["text"]:
         yield "text is not NFC"
     for name, fields in (("entities", ENTITY_FIELDS), ("events", EVENT_FIELDS), ("claims", CLAIM_FIELDS)):
