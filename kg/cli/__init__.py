@@ -1,6 +1,6 @@
 """The command line: one small module a verb."""
 
-from kg.cli import build, check, documents, evaluate, export, extract, extractors, view
+from kg.cli import build, check, documents, evaluate, export, extract, extractors, query, view
 from kg.cli.app import app, main
 
-__all__ = ["app", "build", "check", "documents", "evaluate", "export", "extract", "extractors", "main", "view"]
+__all__ = ["app", "build", "check", "documents", "evaluate", "export", "extract", "extractors", "main", "query", "view"]
