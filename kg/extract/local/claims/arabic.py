@@ -22,6 +22,8 @@ from schemas import EntityType
 
 _BACK = 600
 _RECENT = 8
+_ONE_A_CONTENT = ("noun", "participle", "verb", "fronted", "relative", "elided")
+"""Rules of which one alone may speak for a content; relays and according-to phrases add a second voice."""
 _HEAD_WORDS = 14
 """The subject of a sentence is sought among so many words."""
 
@@ -63,7 +65,7 @@ def _distinct(found: Iterable[Saying]) -> list[Saying]:
     best: list[Saying] = []
     taken: dict[int, str] = {}
     for saying in sorted(found, key=lambda one: (-one.confidence, one.place)):
-        if saying.rule.startswith(("noun", "participle")) and any(one.opens == saying.opens for one in best):
+        if saying.rule.startswith(_ONE_A_CONTENT) and any(one.opens == saying.opens for one in best):
             continue
         signal = saying.cue or saying.source or (saying.opens, saying.opens + 1)
         if any(offset in taken and not (saying.relays and taken[offset]) for offset in range(*signal)):

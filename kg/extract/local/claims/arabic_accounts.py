@@ -8,7 +8,7 @@ from kg.extract.local.claims.arabic_complement import complement, is_act
 from kg.extract.local.claims.arabic_fronting import before_verb
 from kg.extract.local.claims.arabic_lexicon import Verb, is_any, whole_w
 from kg.extract.local.claims.arabic_line import COMMAS, Line
-from kg.extract.local.claims.arabic_phrases import phrase_end, subject
+from kg.extract.local.claims.arabic_phrases import PREPOSITIONS, phrase_end, subject
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.drafts import Range
 from kg.text import fold
@@ -291,7 +291,7 @@ def _only_joins(line: Line, at: int) -> bool:
 def without_waw(line: Line, at: int) -> int:
     """The start of a token after a conjunction that is written onto it."""
     token = line.tokens[at]
-    if token.norm == "وقد":
+    if token.norm == "وقد" or (token.norm[:1] == "و" and token.norm[1:] in PREPOSITIONS):
         return token.start + 1
     if (
         token.norm[:1] == "و"

@@ -7,7 +7,7 @@ from kg.extract.local.claims.arabic_lexicon import Found
 from kg.extract.local.claims.arabic_line import Line
 from kg.extract.local.claims.arabic_saying import Saying
 
-_BOUNDARIES = ".؛;!؟?،,"
+_BOUNDARIES = ".؛;!؟?،,:"
 
 
 def first_saying(line: Line, at: int, found: Found, joint: Complement, rule: str, confidence: float) -> Saying:

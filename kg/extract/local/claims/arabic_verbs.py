@@ -34,14 +34,28 @@ def verb_sayings(line: Line) -> list[Saying]:
     """Every claim of the line that a form of a verb signals, in the order of the text."""
     out: list[Saying] = []
     for at, found in enumerate(line.found):
-        if not found or line.mention(at) is not None or in_shy_clause(line, at):
+        if not found or in_shy_clause(line, at):
             continue
         for reading in found:
+            if _names(line, at, reading):
+                continue
             made = _by_form(line, at, reading)
             if made:
                 out.extend(made)
                 break
     return out
+
+
+def _names(line: Line, at: int, found: Found) -> bool:
+    """Whether the token belongs to a name; an imperfect, or a verb where a clause begins, is rather a verb."""
+    mention = line.mention(at)
+    if mention is None:
+        return False
+    if mention[0] != line.tokens[at].start + found.skip or mention[1] == line.tokens[at].end:
+        return True
+    if found.form.kind == "imperfect":
+        return False
+    return not (found.form.kind == "perfect" and (found.prefix or (at > 0 and "joining" in line.classes(at - 1))))
 
 
 def _by_form(line: Line, at: int, found: Found) -> list[Saying]:
@@ -92,13 +106,17 @@ def _tells_nothing(line: Line, at: int, found: Found) -> bool:
 
 def _begins_clause(line: Line, at: int, found: Found) -> bool:
     """A form that may be a noun is a verb at the beginning of its clause, or after its subject."""
-    if at == 0 or ends_clause(line, at - 1) or line.that(at - 1) or "auxiliary" in line.classes(at - 1):
+    before = line.tokens[at - 1] if at else None
+    if before is None or not before.is_word or line.that(at - 1) or line.classes(at - 1) & {"auxiliary", "joining"}:
         return not (found.prefix and at > 1)
     return found.form.kind == "imperfect" or (not found.prefix and before_verb(line, at) is not None)
 
 
 def _joint(line: Line, at: int, found: Found) -> Complement | None:
     """What joins the content on; an object before "saying that" comes first, since that is a saying of its own."""
+    if "cause" in found.form.verb.frames:
+        cause = bare_object(line, at, found)
+        return cause if cause is not None and _names_cause(line, cause.at) else None
     joint = complement(line, at, found.form.verb)
     if not found.form.verb.frames & {"np", "np-"}:
         return joint
@@ -109,6 +127,10 @@ def _joint(line: Line, at: int, found: Found) -> Complement | None:
         return joint
     before = bare_object(line, at, found)
     return before if before is not None and before.at < saying else joint
+
+
+def _names_cause(line: Line, at: int) -> bool:
+    return any(token.norm == "الي" for token in line.tokens[at + 1 :])
 
 
 def _classes(line: Line, at: int) -> frozenset[str]:
