@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.extract.local.claims.english_attribution import Attribution
-from kg.extract.local.claims.english_contents import content_stretches, trimmed
+from kg.extract.local.claims.english_contents import Borders, content_stretches, trimmed
 from kg.extract.local.claims.english_line import Line, lines
 from kg.extract.local.claims.english_phrases import Stretch
 from kg.extract.local.claims.english_predicates import (
@@ -86,22 +87,25 @@ class _Reader:
             return
         found = attributions(line, headline=self._is_headline(line))
         before = len(self.claims)
+        borders = Borders.of(found)
+        quotations = [at for at, item in enumerate(line.items) if item.quote is not None]
         taken: set[int] = set()
         for one in found:
-            stretches = self._contents(one, found, number)
+            stretches = self._contents(one, borders, number)
             if stretches:
-                taken.update(at for first, stop in stretches if one.line is line for at in range(first, stop))
-                self._add(one, self._spans(line, one, stretches, number), stretches)
+                held = [at for first, stop in stretches for at in _between(quotations, first, stop)]
+                taken.update(held)
+                self._add(one, self._spans(line, one, stretches, number), stretches, held)
         if line.inside is None:
             self._loose_quotations(line, taken, new=len(self.claims) > before)
 
     def _is_headline(self, line: Line) -> bool:
         return line.inside is None and line.paragraph == 0 and line.items[-1].tag != "." and len(line.items) < 40
 
-    def _contents(self, one: Attribution, found: list[Attribution], number: int) -> list[Stretch]:
+    def _contents(self, one: Attribution, borders: Borders, number: int) -> list[Stretch]:
         if one.rule.endswith("-block"):
             return [(len(one.line.items) - 1, len(one.line.items))] if self._block(number) else []
-        return content_stretches(one, found)
+        return content_stretches(one, borders)
 
     def _spans(self, line: Line, one: Attribution, stretches: list[Stretch], number: int) -> tuple[Range, ...]:
         if one.rule.endswith("-block"):
@@ -126,7 +130,7 @@ class _Reader:
             stop = following.items[-1].end
         return None if first is None or stop is None else trimmed(self.document.text, first, stop)
 
-    def _add(self, one: Attribution, content: tuple[Range, ...], stretches: list[Stretch]) -> None:
+    def _add(self, one: Attribution, content: tuple[Range, ...], stretches: list[Stretch], held: list[int]) -> None:
         if not content:
             return
         line, meaning = one.line, one.meaning
@@ -149,7 +153,7 @@ class _Reader:
             rule=one.rule,
         )
         self.claims.append(draft)
-        self._note_quotations(one, stretches, text)
+        self._note_quotations(line, stretches, held, text)
 
     def _evidence(self, line: Line, content: tuple[Range, ...]) -> Range:
         start, end = line.span(0, len(line.items))
@@ -193,12 +197,11 @@ class _Reader:
                 return claim.source_entity
         return None
 
-    def _note_quotations(self, one: Attribution, stretches: list[Stretch], text: str | None) -> None:
-        line = one.line
-        for first, stop in stretches:
-            for item in line.items[first:stop]:
-                if item.quote is not None:
-                    self._holder[item.quote.start] = text
+    def _note_quotations(self, line: Line, stretches: list[Stretch], held: list[int], text: str | None) -> None:
+        for at in held:
+            quote = line.items[at].quote
+            if quote is not None:
+                self._holder[quote.start] = text
         if line.inside is None and line.tag(stretches[-1][1] - 1) == "Q":
             self._quoted, self._quoted_paragraph = len(self.claims) - 1, line.paragraph
 
@@ -246,8 +249,11 @@ def _kind(one: Attribution, stretches: list[Stretch]) -> str:
     """ "direct" where all content is quoted speech, "mixed" where part of it is in quotation marks."""
     if one.rule.endswith("-block"):
         return "direct"
-    quoted = [one.line.items[at].tag for first, stop in stretches for at in range(first, stop)]
-    marks = [tag for tag in quoted if tag in "Qq"]
-    if not marks:
+    tags = "".join(one.line.tags[first:stop] for first, stop in stretches)
+    if "Q" not in tags and "q" not in tags:
         return "indirect"
-    return "direct" if all(tag in "Qq.,;:-" for tag in quoted) else "mixed"
+    return "mixed" if tags.strip("Qq.,;:-(") else "direct"
+
+
+def _between(places: list[int], first: int, stop: int) -> list[int]:
+    return places[bisect_left(places, first) : bisect_left(places, stop)]

@@ -6,7 +6,9 @@ the following quotations of the sentence. Edges lose their punctuation, quotatio
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_line import Line
@@ -26,14 +28,35 @@ def trimmed(text: str, start: int, end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
-def content_stretches(one: Attribution, others: Sequence[Attribution]) -> list[Stretch]:
-    """The item stretches of what ``one`` says; ``others`` are the line's attributions."""
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """Where the attributions of one line stand: ``cuts`` end what is said before them; all lists are sorted."""
+
+    cuts: tuple[int, ...]
+    heads: tuple[int, ...]
+    openings: frozenset[int]
+    tails: tuple[int, ...]
+
+    @classmethod
+    def of(cls, found: Iterable[Attribution]) -> Borders:
+        """The borders that the attributions of a line draw."""
+        kept = list(found)
+        return cls(
+            tuple(sorted(one.head for one in kept if _cuts(one))),
+            tuple(sorted(one.head for one in kept)),
+            frozenset(one.head for one in kept if not one.fronted),
+            tuple(sorted(one.tail for one in kept if one.fronted)),
+        )
+
+
+def content_stretches(one: Attribution, borders: Borders) -> list[Stretch]:
+    """The item stretches of what ``one`` says; ``borders`` are those of its line."""
     line = one.line
     if one.fronted:
-        return _fronted(one, others)
+        return _fronted(one, borders)
     if one.opens is None:
         return []
-    stop = _limit(one, one.opens, others)
+    stop = _limit(one, one.opens, borders)
     if one.closes is not None:
         stop = min(stop, one.closes)
     found = [*one.extra]
@@ -46,11 +69,9 @@ def content_stretches(one: Attribution, others: Sequence[Attribution]) -> list[S
     return [stretch for stretch in found if stretch[0] < stretch[1]]
 
 
-def _limit(one: Attribution, opens: int, others: Sequence[Attribution]) -> int:
-    stop = len(one.line.items)
-    for other in others:
-        if other is not one and opens < other.head < stop and _cuts(other):
-            stop = other.head
+def _limit(one: Attribution, opens: int, borders: Borders) -> int:
+    nearest = bisect_right(borders.cuts, opens)
+    stop = borders.cuts[nearest] if nearest < len(borders.cuts) else len(one.line.items)
     if one.rule == "adverb" and one.extra:
         stop = _clause_stop(one.line, opens, stop)
     return stop
@@ -113,54 +134,50 @@ def _ends_after(line: Line, at: int, stop: int) -> bool:
     return all(line.tag(i) in ".,;" for i in range(at, stop))
 
 
-def _fronted(one: Attribution, others: Sequence[Attribution]) -> list[Stretch]:
+def _fronted(one: Attribution, borders: Borders) -> list[Stretch]:
     line, head = one.line, one.head
     last = head - 1
     if last >= 0 and line.tag(last) == ",":
         last -= 1
-    first = _fronted_start(one, others)
+    first = _fronted_start(one, borders)
     if line.tag(last) == "Q":
         lead = line.tag(last - 1) if last > first else ""
         alone = lead in {"", ",", ":", ";", ".", "-", "Q"}
         found = [(last, last + 1)] if alone else [(first, last + 1)]
-        found.extend((at, at + 1) for at in _following_speech(one, others))
+        found.extend((at, at + 1) for at in _following_speech(one, borders))
         return found
     found = [(first, head)]
     if line.tag(one.tail) in {",", "-"} and one.tail + 1 < len(line.items):
         following = one.tail + 1
-        stop = _limit(one, following, others)
+        stop = _limit(one, following, borders)
         if line.tag(following) == "Q":
             found.append((following, following + 1))
-        elif stop > following and line.tag(following) != "G" and not _starts_other(following, others, one):
+        elif stop > following and line.tag(following) != "G" and not {following, following - 1} & borders.openings:
             found.append((following, stop))
     return [stretch for stretch in found if stretch[0] < stretch[1]]
 
 
-def _fronted_start(one: Attribution, others: Sequence[Attribution]) -> int:
+def _fronted_start(one: Attribution, borders: Borders) -> int:
     line = one.line
     first = 0
     while line.tag(first) == "B" and line.tag(first + 1) == ",":
         first += 2
     if line.norm(first) == "for" and line.norm(first + 1) in {"example", "instance"} and line.tag(first + 2) == ",":
         first += 3
-    for other in others:
-        if other.head < one.head and other.fronted and first < other.tail < one.head:
-            first = max(first, other.tail)
+    nearest = bisect_left(borders.tails, one.head)
+    if nearest:
+        first = max(first, borders.tails[nearest - 1])
     before = line.tag(one.head - 1) if line.tag(one.head) == "," else ""
     if before == "W":
         return one.head
     return first
 
 
-def _starts_other(at: int, others: Sequence[Attribution], one: Attribution) -> bool:
-    return any(other is not one and other.head in {at, at - 1} and not other.fronted for other in others)
-
-
-def _following_speech(one: Attribution, others: Sequence[Attribution]) -> list[int]:
+def _following_speech(one: Attribution, borders: Borders) -> list[int]:
     """Quotations after the attribution that it introduces as well: "...," he said, "..."."""
     line = one.line
-    heads = [other.head for other in others if other is not one and other.head >= one.tail]
-    stop = min(heads, default=len(line.items))
+    nearest = bisect_left(borders.heads, max(one.tail, one.head + 1))
+    stop = borders.heads[nearest] if nearest < len(borders.heads) else len(line.items)
     out: list[int] = []
     for at in range(one.tail, stop):
         if line.tag(at) == "Q":

@@ -15,7 +15,7 @@ from kg.extract.local.document import Document
 from kg.extract.local.drafts import Range
 from kg.text import Quote
 
-LONGEST = 20_000
+LONGEST = 8_000
 """No line is longer than this many code points: each rule's cost is bounded by its line."""
 
 
@@ -27,11 +27,8 @@ class Line:
     items: tuple[Item, ...]
     inside: Quote | None
     paragraph: int
-
-    @property
-    def tags(self) -> str:
-        """All tags as one string, one letter an item."""
-        return "".join(item.tag for item in self.items)
+    tags: str
+    """All tags, one letter an item."""
 
     def norm(self, at: int) -> str:
         """The folded word at ``at``, empty outside the line."""
@@ -39,7 +36,7 @@ class Line:
 
     def tag(self, at: int) -> str:
         """The tag at ``at``, empty outside the line."""
-        return self.items[at].tag if 0 <= at < len(self.items) else ""
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
 
     def span(self, first: int, stop: int) -> Range:
         """Code points of the items ``first:stop``."""
@@ -68,15 +65,26 @@ def _stretches(document: Document) -> list[Range]:
     for start, end in document.sentences:
         while at < len(outer) and outer[at].end <= start:
             at += 1
-        inside = at < len(outer) and outer[at].start < start < outer[at].inner_end
-        quoted = inside and bool(out) and out[-1][1] > outer[at].start
-        titled = (
-            bool(out) and ends_in_title(document.text, out[-1][1]) and "\n" not in document.text[out[-1][1] : start]
+        quoted = at < len(outer) and outer[at].start < start < outer[at].inner_end
+        goes_on = bool(out) and (
+            (quoted and out[-1][1] > outer[at].start) or _goes_on(document.text, out[-1][1], start)
         )
-        if (quoted or titled) and end - out[-1][0] < LONGEST:
+        if goes_on and end - out[-1][0] < LONGEST:
             out[-1] = (out[-1][0], end)
         else:
-            out.append((start, end))
+            out.extend(_pieces(document.text, start, end))
+    return out
+
+
+def _pieces(text: str, start: int, end: int) -> list[Range]:
+    """A sentence cut at spaces where it is longer than any sentence."""
+    out: list[Range] = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST)
+        cut = start + LONGEST if cut <= start else cut
+        out.append((start, cut))
+        start = cut
+    out.append((start, end))
     return out
 
 
@@ -115,9 +123,9 @@ def _inner_sentences(document: Document, quote: Quote) -> list[Range]:
 
 
 def _line(document: Document, start: int, end: int, inside: Quote | None, paragraph: int) -> Line:
-    end = min(end, start + LONGEST)
     depth = 0 if inside is None else inside.depth + 1
     first = bisect_left(document.quotes, start, key=lambda quote: quote.start)
     last = bisect_left(document.quotes, end, key=lambda quote: quote.start)
     inner = [quote for quote in document.quotes[first:last] if quote.depth == depth and quote.end <= end]
-    return Line(document, tag(items(document, start, end, inner)), inside, paragraph)
+    tagged = tag(items(document, start, end, inner))
+    return Line(document, tagged, inside, paragraph, "".join(item.tag for item in tagged))
