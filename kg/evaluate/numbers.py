@@ -37,7 +37,7 @@ def evaluate_number(path: Path) -> Report:
         "Numbers (Recognizers-Text, Arabic)",
         f"{sum(counts.gold for counts in figures.values())} cases",
         figures,
-        {name: "exactly the expected numbers, spans and values" for name in SPECIFICATIONS},
+        dict.fromkeys(SPECIFICATIONS, "exactly the expected numbers, spans and values"),
     )
 
 

@@ -1,10 +1,10 @@
 """Time expressions against TimeML documents and against the Recognizers-Text specifications.
 
 TimeML is scored as TempEval-3 task A: relaxed spans (any overlap counts), the share of matches with the gold's value,
-and value F1. A specification case is right when the span and the value under the specification's past or future
-resolution are both right. Spans are compared folded and without prepositions, the words day and this, and marks at their
-edges, since the specification itself takes them in or leaves them out; where its expected text does not stand in the
-input, only the value is judged.
+and value F1; the two ends of a range count apart. A specification case is right when the span and the value under the
+specification's past or future resolution are both right. Spans are compared folded and without prepositions, the words
+day and this, and marks at their edges, since the specification itself takes them in or leaves them out; where its
+expected text does not stand in the input, only the value is judged. Its weeks begin on Monday, ours on Sunday.
 """
 
 from __future__ import annotations
@@ -129,7 +129,9 @@ def evaluate_time(path: Path) -> Report:
     files = sorted(path.rglob("DateParser.json")) if path.is_dir() else []
     if files:
         return _specifications(files[0].parent)
-    documents = sorted(found for found in path.rglob("*.tml") if not found.name.startswith(".")) if path.is_dir() else [path]
+    documents = (
+        sorted(found for found in path.rglob("*.tml") if not found.name.startswith(".")) if path.is_dir() else [path]
+    )
     if not documents or not documents[0].is_file():
         raise EvaluationDataError(f"{path} holds no .tml file and no DateParser.json: give a folder with either")
     return _timeml([read_timeml(document) for document in documents])
@@ -240,7 +242,7 @@ def _matches(wanted: tuple[Any, ...], found: TimeValue) -> bool:
         seconds = duration_seconds(found.value or "")
         return seconds is not None and abs(seconds - wanted[1]) < 1e-6
     if wanted[0] == "part":
-        return found.value == wanted[1]
+        return bool(found.value == wanted[1])
     first, _, last = (found.value or "").partition("/")
     return _moment(first) == wanted[1] and (wanted[2] is None or _moment(last) == wanted[2])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -141,7 +142,12 @@ class _Reader:
                 if self._category() == NUMBER and self._chunks[self._at].value.digits is not None:
                     value += self._take()
             return value
-        if self._category() == NUMBER and self._category(1) == "slash" and self._category(2) == NUMBER and self._glued(1):
+        if (
+            self._category() == NUMBER
+            and self._category(1) == "slash"
+            and self._category(2) == NUMBER
+            and self._glued(1)
+        ):
             below = self._chunks[self._at + 2].value.value
             if below and self._category(3) != "slash":
                 value += self._chunks[self._at].value.value / below
@@ -151,20 +157,21 @@ class _Reader:
     def _ratio(self) -> Fraction | None:
         """واحد على ثلاثة, واحد من مئة, جزء من: what the number is divided by."""
         category = self._category()
-        if category == "over" or category == "part-of" or (category == "out-of" and self._language == "ar"):
-            if self._category(1) == NUMBER and not self._chunks[self._at + 1].prefix:
-                below = self._chunks[self._at + 1].value.value
-                if below:
-                    self._at += 2
-                    return Fraction(below)
-        return None
+        divides = category in ("over", "part-of") or (category == "out-of" and self._language == "ar")
+        if not divides or self._category(1) != NUMBER or self._chunks[self._at + 1].prefix:
+            return None
+        below: Fraction = self._chunks[self._at + 1].value.value
+        if not below:
+            return None
+        self._at += 2
+        return below
 
     def _power(self, value: Fraction, *, negative: bool) -> float | None:
         """2.5^-1, 1e10."""
         ahead = 0
-        if self._category() == "power":
-            ahead = 1
-        elif self._text[self._chunks[self._at - 1].end : self._chunks[self._at - 1].end + 1] in ("e", "E"):
+        if self._category() == "power" or self._text[
+            self._chunks[self._at - 1].end : self._chunks[self._at - 1].end + 1
+        ] in ("e", "E"):
             ahead = 1
         if not ahead or not self._glued():
             return None
@@ -181,8 +188,8 @@ class _Reader:
         self._at += ahead + 1
         base = 10.0 if scientific else float(value)
         try:
-            made = base ** float(sign * exponent) * (float(value) if scientific else 1.0)
-        except OverflowError:
+            made = math.pow(base, sign * exponent) * (float(value) if scientific else 1.0)
+        except (OverflowError, ValueError):
             return None
         return -made if negative else made
 

@@ -9,23 +9,14 @@ from importlib.resources import files
 
 from kg.temporal import grammar_ar, grammar_en
 from kg.temporal.amount import Amount
-from kg.temporal.builders import Lasting
+from kg.temporal.build.amounts import Lasting
 from kg.temporal.clock import At, Clock, During
-from kg.temporal.expression import (
-    Between,
-    Expression,
-    NearDay,
-    NearMonth,
-    NearSeason,
-    NumberedDay,
-    Reading,
-    Reference,
-    Relative,
-    Weekday,
-)
+from kg.temporal.expression import Expression, Reading, Reference, Relative
 from kg.temporal.grammar import MONTHS_ALONE
 from kg.temporal.lift import lift
+from kg.temporal.nearest import NearDay, NearMonth, NearSeason, NumberedDay, Weekday
 from kg.temporal.period import MONDAY, SUNDAY, Period
+from kg.temporal.spread import Between
 from kg.temporal.tense import speaks_of_future
 from kg.temporal.values import Anchor, TimeValue
 from kg.text.cascade import runs
@@ -66,12 +57,28 @@ def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValu
     return [value for value in values if value is not None]
 
 
-_GIVEN = _DATES | {"day-time", "clock", "clock-range", "lasting", "amount", "set-x", "ref", "ref-x", "month", "month-name", "season"}
+_GIVEN = _DATES | {
+    "day-time",
+    "clock",
+    "clock-range",
+    "lasting",
+    "amount",
+    "set-x",
+    "ref",
+    "ref-x",
+    "month",
+    "month-name",
+    "season",
+}
 _IDLE = frozenset(
-    ("other", "break", "digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open", "close", "colon", "and", "by", "this",
-     "that", "before", "after", "dash", "article", "about", "then", "more-or-less", "between", "one", "one-of", "rel",
-     "rel-final", "rel-weak", "few", "until", "same", "every", "for", "block", "minus", "slash", "over", "out-of")
+    (
+        "other", "break", "digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open", "close", "colon",
+        "and", "by", "this", "that", "before", "after", "dash", "article", "about", "then", "more-or-less", "between",
+        "one", "one-of", "rel", "rel-final", "rel-weak", "few", "until", "same", "every", "for", "block", "minus", "slash",
+        "over", "out-of",
+    )
 )  # fmt: skip
+"""Categories that mean no time on their own."""
 
 
 _ENDS = ("other", "break")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.temporal.builders import exact_year
+from kg.temporal.build.parts import exact_year
 from kg.temporal.expression import Relative
 from kg.text.numerals import NUMBER, Number
 from kg.text.scan import Chunk

@@ -32,7 +32,7 @@ class Period:
             return cls(unit, day - timedelta(days=(day.weekday() - week_start) % 7))
         if unit == "weekend":
             week = cls.containing("week", day, week_start)
-            # the days off that close the week: Friday and Saturday of a Sunday week, Saturday and Sunday of a Monday week
+            # the days off that close the week: Friday and Saturday, or Saturday and Sunday
             return cls(unit, week.start + timedelta(days=5))
         if unit == "season":
             month = day.month - day.month % 3

@@ -10,19 +10,26 @@ _WINDOW = 90
 _BREAK = re.compile(r"[.!?؟؛;\n]")
 _FUTURE = {
     "ar": re.compile(
-        r"(?<!\w)[وف]?(?:سوف|لن|(?:من |كان )?(?:ال)?(?:مقرر|منتظر|متوقع|مرتقب|مزمع)|[يت]عتزم\w*|س(?:ي|ت|ن|أ)(?!طر|اس|ار|نار|نم|ناء|دة|د\b|ئ|ول\b|ن\b|ون\b)\w{3,})(?!\w)"
+        r"(?<!\w)[وف]?(?:سوف|لن|(?:ال)?(?:مقرر|منتظر|متوقع|مرتقب|مزمع)|[يت]عتزم\w*"
+        # the future marker on an imperfect verb; the nouns that begin alike are left out
+        r"|س(?:ي|ت|ن|أ)(?!طر|اس|ار|نار|نم|ناء|دة|د\b|ئ|ول\b|ن\b|ون\b)\w{3,})(?!\w)"
     ),
     "en": re.compile(
-        r"\b(?:will|won['’]t|shall|scheduled|due|expected|plans?|planned|planning|set to|upcoming|is to|are to|intends?|expects?|supposed to|would|to be|until)\b|['’]ll\b",
+        r"\b(?:will|won['’]t|shall|scheduled|due|expected|plans?|planned|planning|set to|upcoming|is to|are to|intends?"
+        r"|expects?|supposed to|would|to be|until)\b|['’]ll\b",
         re.IGNORECASE,
     ),
 }
+"""Words that put their clause into the future."""
 _SAID = {
     "ar": re.compile(
         r"(?<!\w)[وف]?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|ذكر|ذكرت|أضاف|أضافت|صرح|صرحت|أفاد|أفادت|أوضح|أوضحت)(?!\w)"
     ),
-    "en": re.compile(r"\b(?:said|told|announced|reported|says|added|warned|confirmed|had been|was|were)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:said|told|announced|reported|says|added|warned|confirmed|had been|was|were)\b", re.IGNORECASE
+    ),
 }
+"""Words after which a date belongs to what was said or done, not to the future before it."""
 
 
 def speaks_of_future(text: str, span: tuple[int, int], language: str) -> bool:

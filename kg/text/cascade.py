@@ -163,7 +163,7 @@ def _width(match: tuple[re.Match[str], Rule]) -> int:
 
 
 def runs(chunks: list[Chunk]) -> list[list[Chunk]]:
-    """The stretches of ``chunks`` up to and with each ``other`` or ``break``; stretches of nothing else are left out."""
+    """The stretches of ``chunks`` up to and with each ``other`` or ``break``; those of nothing else are left out."""
     out: list[list[Chunk]] = []
     current: list[Chunk] = []
     for chunk in chunks:
