@@ -131,7 +131,7 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
             out[-1] += word
         else:
             out.append(word)
-    return tuple(w[2:] if w.startswith("ال") and len(w) > 4 else w.removeprefix("al-") for w in out)
+    return tuple(w[2:] if w.startswith("ال") and len(w) > 4 else w.removeprefix("al-") or w for w in out)
 
 
 def _partial(

@@ -1,0 +1,141 @@
+"""Names in rows of capitalized English words.
+
+A row is a name by what is known of it: a title before it, a given name at its beginning, a type noun at its end (Human
+Rights Council) or beginning (Ministry of Health), a verb of saying beside it. A capital at the beginning of a sentence,
+or in a headline that is all capitals, says nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.local.candidates import Candidate
+from kg.extract.local.english_text import CONNECTORS, PARTICLES, EnglishText
+from kg.gazetteer import gazetteer
+from schemas import EntityType
+
+_PLACE_WORDS = frozenset({"in", "near", "outside", "around", "towards", "inside"})
+_ARABIC_PARTICLES = frozenset({"bin", "abu", "ibn"})
+_LONGEST_PERSON = 5
+_LONGEST_ACRONYM = 6
+_HEADED = (
+    ("organization", EntityType.ORGANIZATION),
+    ("place", EntityType.PLACE),
+    ("outlet", EntityType.OUTLET),
+)
+
+
+@dataclass(frozen=True)
+class CapitalGrammar:
+    """Reads the rows of capitalized words of a text."""
+
+    text: EnglishText
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The names of all rows."""
+        for first, last in self.text.rows():
+            candidate = self._row(first, last)
+            if candidate:
+                yield candidate
+
+    def _row(self, first: int, last: int) -> Candidate | None:
+        """The name inside a row of capitalized words."""
+        text = self.text
+        start = first + 1 if text.initial[first] and text.is_(first, "starter") else first
+        headed = self._headed(start, last)
+        if headed:
+            return headed
+        roles: set[str] = set()
+        for at in range(start, last + 1):
+            if text.is_(at, "title"):
+                roles.add(text.norms[at])
+                start = self._after_title(at, last)
+        while start <= last and not self._may_begin(start):
+            start += 1
+        if start > last:
+            return None
+        return self._as_person(start, last, frozenset(roles)) or self._by_shape(start, last)
+
+    def _after_title(self, at: int, last: int) -> int:
+        """Where a name may begin after a title and the office it is of: Secretary of State |John Kerry."""
+        start = at + 1
+        if start <= last and self.text.norms[start] == ".":
+            return start + 1
+        if start < last and self.text.norms[start] == "of":
+            start += 2
+            while start < last and not self.text.given(start):
+                start += 1
+        return start
+
+    def _may_begin(self, at: int) -> bool:
+        word = self.text.norms[at]
+        return self.text.tokens[at].is_word and word not in CONNECTORS and not self.text.is_(at, "calendar")
+
+    def _headed(self, first: int, last: int) -> Candidate | None:
+        """A row that a type noun makes the name of an organization, outlet or place."""
+        text = self.text
+        if last <= first or text.headline[first] or text.is_(first, "title"):
+            return None
+        for kind, type_ in _HEADED:
+            ends = text.norms[last] in text.heads[f"last:{kind}"]
+            begins = text.norms[first] in text.heads.get(f"first:{kind}", frozenset())
+            if ends or (begins and text.norms[first + 1] in ("of", "for")):
+                return self._candidate(first, last, type_)
+        return None
+
+    def _as_person(self, first: int, last: int, roles: frozenset[str]) -> Candidate | None:
+        text = self.text
+        words = [at for at in range(first, last + 1) if text.tokens[at].is_word]
+        if len(words) > _LONGEST_PERSON or any(text.norms[at] in CONNECTORS - PARTICLES for at in words):
+            return None
+        if roles and not text.headline[first]:
+            return self._candidate(first, last, EntityType.PERSON, roles, weight=3)
+        if len(words) < 2:
+            return None
+        known_last = "s" in text.role(last) or not text.role(last)
+        if text.given(first) and (known_last or not text.headline[first]):
+            return self._candidate(first, last, EntityType.PERSON, roles, weight=2)
+        initials = len(text.tokens[first].text) == 1 or "." in text.norms[first + 1 : last]
+        if (initials and "s" in text.role(last)) or self._is_arabic_name(words) or self._speaks(first, last):
+            return self._candidate(first, last, EntityType.PERSON, roles, weight=1)
+        return None
+
+    def _is_arabic_name(self, words: list[int]) -> bool:
+        norms = [self.text.norms[at] for at in words[1:]]
+        parts = any(norm.startswith(("al-", "el-")) or norm in _ARABIC_PARTICLES for norm in norms)
+        return parts and not self.text.headline[words[0]]
+
+    def _speaks(self, first: int, last: int) -> bool:
+        """Whether unknown words are a person by their place: beside a verb of saying, or with a surname at the end."""
+        text = self.text
+        if text.headline[first] or text.initial[first]:
+            return False
+        before = text.norms[first - 1] if first and text.joined[first] else ""
+        if before in text.titles["speech"] or (text.free(last + 1) and text.is_(last + 1, "speech")):
+            return True
+        return "s" in text.role(last) and "w" not in text.role(last) and before != "the"
+
+    def _by_shape(self, first: int, last: int) -> Candidate | None:
+        text = self.text
+        token = text.tokens[first]
+        acronym = first == last and token.text.isupper() and token.text.isalpha()
+        if text.headline[first] or (text.initial[first] and first == last and not acronym):
+            return None
+        if acronym and 2 <= len(token.text) <= _LONGEST_ACRONYM:
+            ordinary = any(text.is_(first, class_) for class_ in ("calendar", "starter", "title"))
+            return None if ordinary else self._candidate(first, last, EntityType.ORGANIZATION)
+        if first == last and text.given(first) and "w" not in text.role(first):
+            return self._candidate(first, last, EntityType.PERSON)
+        before = text.norms[first - 1] if first else ""
+        return self._candidate(first, last, EntityType.PLACE) if before in _PLACE_WORDS and last - first < 2 else None
+
+    def _candidate(
+        self, first: int, last: int, type_: EntityType, roles: frozenset[str] = frozenset(), weight: int = 0
+    ) -> Candidate:
+        text = self.text
+        words = tuple(text.norms[at] for at in range(first, last + 1) if text.tokens[at].is_word)
+        known = gazetteer().find(text.norms[first], text.norms[first + 1 : last + 1])
+        whole = known and known[0].words == last - first + 1 and known[0].entry.type is type_ and not known[0].exact
+        entry = known[0].entry if whole else None
+        return Candidate(text.tokens[first].start, text.end(last), first, last, type_, words, entry, roles, weight)
