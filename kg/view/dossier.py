@@ -37,11 +37,24 @@ def dossier(extractions: Sequence[Extraction], graph: nx.MultiDiGraph) -> Json:
     for node, own in graph.nodes(data=True):
         if "wikidata" in own:
             nodes[number[node]]["wikidata"] = own["wikidata"]
+    for node, names in _names(extractions, number).items():
+        nodes[node]["names"] = names
     return {
         "articles": [_article(extraction, number) for extraction in extractions],
         "nodes": nodes,
         "edges": [_edge(number[a], number[b], key, own) for a, b, key, own in graph.edges(keys=True, data=True)],
     }
+
+
+def _names(extractions: Sequence[Extraction], number: Mapping[str, int]) -> dict[int, dict[str, str]]:
+    """What shared entities are called in each language that names them, by the first article that does."""
+    names: dict[int, dict[str, str]] = {}
+    for extraction in extractions:
+        for entity in extraction.entities:
+            node = number.get(entity_node(extraction.article.id, entity))
+            if node is not None and entity.wikidata:
+                names.setdefault(node, {}).setdefault(extraction.article.language[:2], entity.name)
+    return {node: spoken for node, spoken in names.items() if len(spoken) > 1}
 
 
 def _article(extraction: Extraction, number: Mapping[str, int]) -> Json:

@@ -39,6 +39,7 @@ SCRIPTS = (
     "table",
     "reader",
     "timeline",
+    "picture",
     "main",
 )
 _DEFAULT_TITLE = {"ar": "رواية: الادعاءات والأحداث", "en": "riwaya: claims and events"}

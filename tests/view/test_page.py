@@ -153,7 +153,7 @@ def test_links_between_claims_are_shown_from_both_sides(arabic: Extraction, show
 def test_names_are_shared_by_wikidata_id_only(arabic: Extraction, english: Extraction, show: Callable) -> None:
     opened = show(page([arabic, english]), "#lang=en&at=wikidata%2FQ200")
     assert opened.page.locator("#panel .claims .claim").count() == 2
-    assert "Salim al-Khoury" in opened.page.locator("#panel .alias").inner_text()
+    assert opened.page.locator("#panel .alias").inner_text() == "سليم الخوري"
 
 
 def test_paper_shows_the_claims_and_the_evidence_not_the_map(arabic: Extraction, show: Callable) -> None:
@@ -173,3 +173,88 @@ def test_a_phone_shows_claims_first_and_a_sheet_of_evidence(arabic: Extraction, 
     opened.page.locator("#table .open").nth(1).click()
     assert opened.page.locator("mark.content").is_visible()
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_reader_marks_what_nests_and_walks_from_claim_to_claim(arabic: Extraction, show: Callable) -> None:
+    opened = show(page([arabic]), "#view=reader")
+    body = opened.page.locator("#reader .body")
+    assert body.text_content() == arabic.article.text
+    assert opened.page.locator("#reader .said .said .event").count() >= 1
+    opened.page.click('#reader [data-step="next"]')
+    assert opened.page.locator("#reader .said.chosen").first.text_content().startswith("وزارة الصحة")
+    opened.page.locator("#reader .name.person").first.click()
+    assert opened.page.locator("#panel h2").inner_text() == "سليم الخوري"
+
+
+def test_spans_that_cross_are_cut_and_lose_nothing(writer: type, show: Callable) -> None:
+    text = "قال زيد أ ب ج د هـ ثم صمت."
+    build = writer(text, language="ar").entity("e1", "person", "ب ج").claim("c1", "أ ب", "زيد", "قال")
+    build.claim("c2", "ب ج د").claim("c3", "ج د هـ")
+    opened = show(page([build.done()]), "#view=reader")
+    assert opened.page.locator("#reader .body").text_content() == text
+    pieces = opened.page.locator("#reader .said").evaluate_all(
+        "all => all.reduce((found, one) => {"
+        " if (!one.parentElement.closest(`[data-node='${one.dataset.node}']`))"
+        " found[one.dataset.node] = (found[one.dataset.node] ?? '') + one.textContent; return found }, {})"
+    )
+    assert sorted(pieces.values()) == sorted(["أ ب", "ب ج د", "ج د هـ"])
+
+
+def test_filters_leave_what_passes_and_the_link_keeps_them(
+    arabic: Extraction, english: Extraction, show: Callable
+) -> None:
+    opened = show(page([arabic, english]), "#lang=en&view=claims")
+    opened.page.select_option('[data-filter="outlet"]', "الجريدة الأولى")
+    assert opened.page.locator("#table tbody tr").count() == 4
+    opened.page.check('[data-filter="denied"]')
+    assert opened.page.locator("#table tbody tr").count() == 1
+    again = show(page([arabic, english]), "#" + opened.page.url.split("#")[1])
+    assert again.page.locator("#table tbody tr").count() == 1
+    again.page.click("#reset")
+    assert again.page.locator("#table tbody tr").count() == 6
+
+
+def test_a_period_is_chosen_by_dragging_along_the_timeline(
+    arabic: Extraction, english: Extraction, show: Callable
+) -> None:
+    opened = show(page([arabic, english]), "#lang=en&view=claims")
+    assert opened.page.locator("#timeline .interval rect").count() == 1
+    box = opened.page.locator("#timeline svg").bounding_box()
+    opened.page.mouse.move(box["x"] + 1, box["y"] + box["height"] - 30)
+    opened.page.mouse.down()
+    opened.page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] - 30, steps=4)
+    opened.page.mouse.up()
+    assert "from=2024-0" in opened.page.url
+    assert opened.page.locator("#timeline .period").count() == 1
+    opened.page.click("#reset")
+    assert opened.page.locator("#table tbody tr").count() == 6
+
+
+def test_the_map_is_saved_as_svg_with_its_words(arabic: Extraction, show: Callable) -> None:
+    opened = show(page([arabic]))
+    opened.page.wait_for_selector("html[data-drawn]", state="attached")
+    with opened.page.expect_download() as download:
+        opened.page.click("#camera >> text=SVG")
+    drawn = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "وزارة الصحة" in drawn
+    assert "<script" not in drawn
+    with opened.page.expect_download() as download:
+        opened.page.click("#camera >> text=PNG")
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_shared_name_is_shown_in_the_interfaces_language(
+    arabic: Extraction, english: Extraction, show: Callable
+) -> None:
+    opened = show(page([arabic, english]), "#lang=ar&at=wikidata%2FQ200")
+    assert opened.page.locator("#panel h2").inner_text() == "سليم الخوري"
+    opened.page.click("#language")
+    assert opened.page.locator("#panel h2").inner_text() == "Salim al-Khoury"
+
+
+def test_a_neighbourhood_is_widened_and_narrowed(arabic: Extraction, show: Callable) -> None:
+    opened = show(page([arabic]), "#lang=en&at=claim%2Far-1%2Fc3")
+    opened.page.click(".widen")
+    assert "wide=1" in opened.page.url
+    opened.page.click(".widen")
+    assert "wide=1" not in opened.page.url

@@ -13,7 +13,7 @@ function choices() {
   for (const claim of claimsInOrder) {
     const outlet = nameOfArticle(articleOf(claim));
     count("outlet", outlet, outlet);
-    count("speaker", fold(speakerName(claim)), speakerName(claim));
+    count("speaker", speakerKey(claim), speakerName(claim));
     for (const type of new Set(nodes[claim].about.map((event) => nodes[event].type))) count("event", type, eventType(type));
     for (const place of new Map(nodes[claim].about.filter(placeName).map((event) => [placeName(event), event])).values()) count("place", placeName(place), placeLabel(place));
   }
@@ -22,7 +22,7 @@ function choices() {
 
 function placeLabel(event) {
   const { place } = nodes[event];
-  return place.node >= 0 ? nodes[place.node].label : span(event, place.span);
+  return place.node >= 0 ? labelOf(place.node) : span(event, place.span);
 }
 
 function drawControls() {

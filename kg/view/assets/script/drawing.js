@@ -64,12 +64,16 @@ function drawBows(context) {
   }
 }
 
-function drawBow(context, edge, style) {
-  const [from, to] = [edge.from, edge.to].map(boundsOf);
-  const touches = edge.from === state.focus || edge.to === state.focus;
+// A bow leaves the column on the side of the speakers, the further out the further it reaches.
+function bowShape(edge, from, to) {
   const start = sign() < 0 ? Math.max(from.right, to.right) : Math.min(from.left, to.left);
   const [top, bottom] = [from, to].map((box) => (box.top + box.bottom) / 2);
-  const reach = start - sign() * (style.reach + Math.min(60, Math.abs(bottom - top) / 8));
+  return { start, top, bottom, reach: start - sign() * (BOWS[edge.role].reach + Math.min(60, Math.abs(bottom - top) / 8)) };
+}
+
+function drawBow(context, edge, style) {
+  const { start, reach, top, bottom } = bowShape(edge, boundsOf(edge.from), boundsOf(edge.to));
+  const touches = edge.from === state.focus || edge.to === state.focus;
   context.save();
   context.globalAlpha = state.focus >= 0 && !touches ? 0.12 : 1;
   context.strokeStyle = context.fillStyle = graph.palette[style.colour];

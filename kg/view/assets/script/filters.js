@@ -3,7 +3,7 @@
 function passes(claim, atAnyTime = false) {
   const own = nodes[claim];
   if (state.outlet && nameOfArticle(articleOf(claim)) !== state.outlet) return false;
-  if (state.speaker && fold(speakerName(claim)) !== state.speaker) return false;
+  if (state.speaker && speakerKey(claim) !== state.speaker) return false;
   if (state.event && !own.about.some((event) => nodes[event].type === state.event)) return false;
   if (state.place && !own.about.some((event) => placeName(event) === state.place)) return false;
   if (state.voice && (state.voice === "relayed") !== isRelayed(claim)) return false;
@@ -64,6 +64,12 @@ function surroundings(node) {
     add(articleOf(node).node);
   }
   return found;
+}
+
+// What is bright around the focus: its surroundings, or, widened, theirs too.
+function neighbourhood() {
+  const near = surroundings(state.focus);
+  return state.wide ? new Set([...near].flatMap((node) => [...surroundings(node)])) : near;
 }
 
 watch((changed) => {

@@ -82,6 +82,7 @@ function nodeLook(node, dimmed) {
   const border = denies ? graph.palette.alarm : colour;
   const focused = node === state.focus;
   return {
+    ...(own.names ? { label: canvasLabel(node) } : {}),
     color: { background: hollow ? graph.palette.card : colour, border: focused ? graph.palette.accent : border },
     borderWidth: focused ? 4 : kind === "claim" ? 2 : 1.5,
     opacity: dimmed ? 0.12 : 1,
@@ -115,7 +116,7 @@ function faded(colour, opacity) {
 
 // Paint everything for the state as it is: filtered nodes hidden, the focus bright, the rest dimmed.
 function paintGraph() {
-  const near = state.focus >= 0 ? surroundings(state.focus) : null;
+  const near = state.focus >= 0 ? neighbourhood() : null;
   if (isLarge) {
     showOverview(!near);
     if (!near) return;
@@ -213,7 +214,7 @@ function showNodes(shown, least, most, animated) {
 }
 
 function showFocus() {
-  showNodes([...surroundings(state.focus)].filter((node) => graph.members.has(node) && !graph.nodes.get(node).hidden), 0.25, 1.1, true);
+  showNodes([...neighbourhood()].filter((node) => graph.members.has(node) && !graph.nodes.get(node).hidden), 0.25, 1.1, true);
 }
 
 function fitAll() {
@@ -230,6 +231,6 @@ watch((changed) => {
     return;
   }
   paintGraph();
-  if (state.focus >= 0 && (changed.has("focus") || changed.has("language") || changed.has("view"))) showFocus();
+  if (state.focus >= 0 && (changed.has("focus") || changed.has("wide") || changed.has("language") || changed.has("view"))) showFocus();
   else if (changed.has("language") && !isLarge) showStart();
 });

@@ -34,6 +34,8 @@ function drawLegend() {
     button("+", { "aria-label": t("zoomIn"), title: t("zoomIn"), click: () => zoom(1.3) }),
     button("−", { "aria-label": t("zoomOut"), title: t("zoomOut"), click: () => zoom(1 / 1.3) }),
     button(t("fit"), { click: fitAll }),
+    button("PNG", { title: t("png"), "aria-label": t("png"), click: savePng }),
+    isLarge && state.focus < 0 ? "" : button("SVG", { title: t("svg"), "aria-label": t("svg"), click: saveSvg }),
   );
 }
 
@@ -68,7 +70,7 @@ function preparePrint() {
 }
 
 watch((changed) => {
-  if (["language", "theme", "view", "hidden", "structure"].some((key) => changed.has(key))) drawFrame();
+  if (["language", "theme", "view", "hidden", "structure", ...(isLarge ? ["focus"] : [])].some((key) => changed.has(key))) drawFrame();
   if (changed.has("view")) drawViews();
   if (state.view === "map" && !graph.network) startGraph();
 });

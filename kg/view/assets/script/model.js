@@ -17,6 +17,11 @@ const indexOfKey = new Map(nodes.map((node, index) => [node.key, index]));
 const claimsInOrder = nodes.flatMap((node, index) => (node.kind === "claim" ? [index] : []));
 const eventsInOrder = nodes.flatMap((node, index) => (node.kind === "event" ? [index] : []));
 
+// What a node is called in the interface's language, where an article names it in that language.
+function labelOf(node) {
+  return nodes[node].names?.[state.language] ?? nodes[node].label;
+}
+
 function targets(node, role) {
   return outgoing[node].filter((edge) => edge.role === role).map((edge) => edge.to);
 }
@@ -40,8 +45,14 @@ function contentOf(claim) {
 
 function speakerName(claim) {
   const own = nodes[claim];
-  if (own.speaker >= 0) return nodes[own.speaker].label;
+  if (own.speaker >= 0) return labelOf(own.speaker);
   return own.sourceText ?? "";
+}
+
+// The same speaker for the filter whatever language the page speaks.
+function speakerKey(claim) {
+  const own = nodes[claim];
+  return fold(own.speaker >= 0 ? nodes[own.speaker].label : own.sourceText ?? "");
 }
 
 // The claims a claim is conveyed by, the outermost first; a chain that bites its tail ends there.
@@ -99,5 +110,5 @@ function nameOfArticle(article) {
 function canvasLabel(node) {
   const { kind } = nodes[node];
   if (kind === "claim") return brokenLabel(contentOf(node), 36, 3);
-  return kind === "article" ? brokenLabel(nodes[node].label, 26, 3) : brokenLabel(nodes[node].label, 26, 2);
+  return kind === "article" ? brokenLabel(labelOf(node), 26, 3) : brokenLabel(labelOf(node), 26, 2);
 }

@@ -4,7 +4,7 @@ function showNode(node) {
   change({ focus: node });
 }
 
-function nodeButton(node, label = nodes[node].label) {
+function nodeButton(node, label = labelOf(node)) {
   return button("", { class: "node", click: () => showNode(node), "data-node": node }, symbol(nodes[node].kind), quoted(label));
 }
 
@@ -17,9 +17,15 @@ function drawPanel() {
 
 function details(node) {
   const { kind } = nodes[node];
-  const head = element("div", { class: "head" }, element("p", { class: "kicker" }, symbol(kind), ...kicker(node)), button("×", { class: "close", "aria-label": t("close"), title: t("close"), click: () => change({ focus: -1 }) }));
+  const head = element("div", { class: "head" }, element("p", { class: "kicker" }, symbol(kind), ...kicker(node)), element("span", { class: "tools" }, button(t(state.wide ? "narrow" : "widen"), { "aria-pressed": String(state.wide), class: "widen", click: widen }), button("×", { class: "close", "aria-label": t("close"), title: t("close"), click: () => change({ focus: -1 }) })));
   const body = kind === "claim" ? claimDetails(node) : kind === "event" ? eventDetails(node) : kind === "article" ? articleDetails(node) : nameDetails(node);
   return [head, ...body];
+}
+
+function widen() {
+  change({ wide: !state.wide });
+  drawPanel();
+  document.querySelector(".widen").focus();
 }
 
 function kicker(node) {
@@ -39,7 +45,7 @@ function claimDetails(claim) {
   const own = nodes[claim];
   const content = contentOf(claim);
   return [
-    element("h2", { dir: directionOf(content), class: "content" }, content),
+    element("h2", { dir: directionOf(content), class: "content" }, shortened(content, 240)),
     section(t("chain"), chainList(claim)),
     section(t("evidence"), ...evidence(claim, claimMarks(claim), own.evidence), markKey(own)),
     pager(claim),
@@ -65,7 +71,7 @@ function chainList(claim) {
   for (const outer of [...chainOf(claim), claim]) {
     const { speaker } = nodes[outer];
     const name = speakerName(outer);
-    if (speaker >= 0) steps.push(step(speaker, nodes[speaker].label, outer === claim ? null : outer));
+    if (speaker >= 0) steps.push(step(speaker, labelOf(speaker), outer === claim ? null : outer));
     else steps.push(element("li", {}, element("span", { class: "nobody" }, name ? quoted(name) : t("hearsay"))));
   }
   return element("ol", { class: "chain" }, steps);
@@ -170,7 +176,7 @@ function eventDetails(event) {
   const place = own.place && (own.place.node >= 0 ? nodeButton(own.place.node) : quoted(span(event, own.place.span)));
   const time = own.time && [figure(dateText(interval(own.time.start, own.time.end))), " ", quoted(own.time.text, { class: "quiet" })];
   return [
-    element("h2", { dir: directionOf(own.label) }, own.label),
+    element("h2", { dir: directionOf(labelOf(event)) }, labelOf(event)),
     section(t("evidence"), ...evidence(event, [markOf("content", own.trigger)], own.evidence)),
     pager(event),
     facts([
@@ -193,9 +199,9 @@ function nameDetails(node) {
   const events = [...new Set([...outgoing[node], ...incoming[node]].filter((edge) => STRUCTURAL.has(edge.role)).flatMap((edge) => [edge.from, edge.to]))].filter((other) => nodes[other].kind === "event");
   const names = [...new Set(articles.flatMap((article) => article.entities.filter((entity) => entity.node === node).map((entity) => entity.name)))];
   return [
-    element("h2", { dir: directionOf(own.label) }, own.label),
+    element("h2", { dir: directionOf(labelOf(node)) }, labelOf(node)),
     facts([
-      [t("otherNames"), names.filter((name) => name !== own.label).map((name) => quoted(name, { class: "alias" }))],
+      [t("otherNames"), names.filter((name) => name !== labelOf(node)).map((name) => quoted(name, { class: "alias" }))],
       [t("wikidata"), own.wikidata ? outward(`https://www.wikidata.org/wiki/${own.wikidata}`, own.wikidata) : null],
     ]),
     said.length ? section(`${t("says")} (${said.length})`, claimItems(said)) : null,
@@ -221,7 +227,7 @@ function articleDetails(node) {
   const article = articleOf(node);
   const own = claimsInOrder.filter((claim) => nodes[claim].article === nodes[node].article);
   return [
-    element("h2", { dir: directionOf(nodes[node].label) }, nodes[node].label),
+    element("h2", { dir: directionOf(labelOf(node)) }, labelOf(node)),
     element("p", { class: "pager" }, button(t("openReader"), { click: () => change({ view: "reader" }), class: "reading" }), article.url ? outward(article.url, t("openSource")) : null),
     facts([
       [t("outlet"), article.outlet ? quoted(article.outlet) : null],
@@ -244,7 +250,7 @@ function summary() {
   const disputed = visibleClaims.filter((claim) => counterparts(claim, "contradicts").length);
   const numbers = [[articles.length, "articles"], [visibleClaims.length, "claims"], [eventsInOrder.length, "events"], [denials.length, "denials"]];
   return [
-    element("p", { class: "hint" }, t("start")),
+    element("h2", { class: "hint" }, t("start")),
     element("dl", { class: "numbers" }, numbers.map(([count, name]) => element("div", {}, element("dd", {}, figure(count)), element("dt", {}, t(name))))),
     disputed.length ? section(t("contradictionOf"), claimItems(disputed, 4)) : null,
     denials.length ? section(t("denials"), claimItems(denials, 4)) : null,

@@ -14,14 +14,16 @@ function drawReader() {
   }
   const text = article.text;
   const title = article.title ?? nameOfArticle(article);
+  const opensWithTitle = fold(text.slice(0, 4 * title.length)).startsWith(fold(title));
+  const classes = ["body", BIDI_CONTROLS.test(text) && "guarded", opensWithTitle && "titled"].filter(Boolean).join(" ");
   box.replaceChildren(
     readerBar(article),
     element(
       "article",
       { class: "scroll", tabindex: "0", lang: article.language, dir: directionOf(text), "aria-label": title },
-      element("h2", { dir: directionOf(title) }, title),
+      opensWithTitle ? null : element("h2", { dir: directionOf(title) }, title),
       element("p", { class: "byline" }, byline(article)),
-      element("div", { class: BIDI_CONTROLS.test(text) ? "body guarded" : "body" }, highlighted(article.characters, 0, article.characters.length, readerSpans(article))),
+      element("div", { class: classes }, highlighted(article.characters, 0, article.characters.length, readerSpans(article))),
     ),
   );
   showInReader();

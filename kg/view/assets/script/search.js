@@ -60,7 +60,7 @@ function drawHits() {
 
 function hitItem(node, place) {
   const own = nodes[node];
-  const label = own.kind === "claim" ? shortened(contentOf(node), 110) : own.label;
+  const label = own.kind === "claim" ? shortened(contentOf(node), 110) : labelOf(node);
   const where = own.kind === "claim" ? speakerName(node) : own.kind === "article" ? articleOf(node).outlet ?? "" : "";
   return element("li", { id: `hit-${place}`, role: "option", "data-node": node, mousedown: (event) => choose(event, node) }, symbol(own.kind), element("span", { dir: directionOf(label) }, label), element("small", {}, where ? quoted(where) : t(own.kind)));
 }

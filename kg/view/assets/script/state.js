@@ -7,6 +7,7 @@ const state = {
   focus: -1,
   hidden: new Set(),
   structure: false,
+  wide: false,
   outlet: "",
   speaker: "",
   event: "",
@@ -20,7 +21,7 @@ const state = {
   doc: "",
 };
 const TEXT_KEYS = ["outlet", "speaker", "event", "place", "voice", "from", "until"];
-const FLAG_KEYS = ["denied", "contradicted", "structure"];
+const FLAG_KEYS = ["denied", "contradicted", "structure", "wide"];
 // On a phone the claims come first: a map of columns is wider than the screen.
 state.view = matchMedia("(max-width: 700px)").matches ? "claims" : "map";
 const defaults = { language: state.language, theme: state.theme, view: state.view };

@@ -5,7 +5,7 @@ const COLUMNS = [
   { key: "source", word: "source", value: (claim) => speakerName(claim) || t("hearsay") },
   { key: "words", word: "words", value: contentOf },
   { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
-  { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => nodes[event].label).join("؛ ") },
+  { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => labelOf(event)).join("؛ ") },
   { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
   { key: "outlet", word: "outletFilter", value: (claim) => nameOfArticle(articleOf(claim)) },
   { key: "date", word: "date", value: (claim) => dateText(datesOf(claim)), figure: true },
@@ -86,9 +86,9 @@ function claimRow(claim) {
 
 function eventCell(claim) {
   const { about } = nodes[claim];
-  const items = about.slice(0, MOST_EVENTS).map((event) => element("div", {}, quoted(nodes[event].label)));
+  const items = about.slice(0, MOST_EVENTS).map((event) => element("div", {}, quoted(labelOf(event))));
   const rest = about.slice(MOST_EVENTS);
-  return rest.length ? [...items, element("span", { class: "rest", title: rest.map((event) => nodes[event].label).join("؛ ") }, figure(`+${rest.length}`))] : items;
+  return rest.length ? [...items, element("span", { class: "rest", title: rest.map((event) => labelOf(event)).join("؛ ") }, figure(`+${rest.length}`))] : items;
 }
 
 function openFromTable(claim) {

@@ -75,12 +75,15 @@ function claimBars(claims) {
 }
 
 function eventMarks(events) {
-  const { x, width } = timeline.scale;
+  const { x, first, last, width } = timeline.scale;
   const free = Array.from({ length: LANES }, () => []);
-  const placed = events.map((event) => ({ event, dates: datesOf(event).map(dayOf) })).sort((a, b) => a.dates[0] - b.dates[0] || a.event - b.event);
+  const placed = events.map((event) => ({ event, dates: datesOf(event).map(dayOf) })).filter(({ dates }) => dates[1] >= first && dates[0] <= last);
+  // Where there is no room for all, those that most is said about come first.
+  const said = (event) => sources(event, "about").length;
+  placed.sort((a, b) => said(b.event) - said(a.event) || a.dates[0] - b.dates[0] || a.event - b.event);
   return placed.flatMap(({ event, dates }) => {
     const [a, b] = [x(dates[0] + (dates[0] === dates[1] ? 0.5 : 0)), x(dates[1] + (dates[0] === dates[1] ? 0.5 : 1))];
-    const label = shortened(labelled(nodes[event].label), 26);
+    const label = shortened(labelled(labelOf(event)), 26);
     const [near, far] = [Math.min(a, b), Math.max(a, b)];
     const needed = label.length * 6.6 + (dates[0] === dates[1] ? 14 : 4);
     const box = sign() < 0 ? [Math.min(near, far - needed), far + 7] : [near - 7, Math.max(far, near + needed)];
@@ -102,7 +105,7 @@ function eventMark(event, near, far, y, label) {
     { class: `event ${isDay ? "day" : "interval"} ${inside ? "" : "outside"} ${event === state.focus ? "chosen" : ""}`, "data-node": event, click: () => showNode(event) },
     shape,
     drawing("text", { x: textX, y: y + (isDay ? 4.5 : 2), "text-anchor": sign() < 0 === (directionOf(label) === "rtl") ? "start" : "end", direction: directionOf(label) }, label),
-    drawing("title", {}, `${labelled(nodes[event].label)} · ${dateText(datesOf(event))}`),
+    drawing("title", {}, `${labelled(labelOf(event))} · ${dateText(datesOf(event))}`),
   );
 }
 

@@ -31,7 +31,7 @@ const WORDS = {
     from: "من", until: "إلى", onlyDenied: "النفي فقط", onlyContradicted: "المتناقض فقط", reset: "إلغاء التصفية",
     timeline: "الخط الزمني", entities: "أسماء", placeFilter: "المكان", print: "طباعة", png: "صورة PNG", svg: "رسم SVG",
     moreThan: "أكثر من", atLeast: "على الأقل", atMost: "على الأكثر", brush: "اسحب على المحور لتحديد مدة",
-    otherNames: "أسماء أخرى", overview: "نظرة عامة", backToOverview: "عودة إلى النظرة العامة", atDocument: "المقالة",
+    widen: "وسّع الجوار", narrow: "ضيّق الجوار", otherNames: "أسماء أخرى", overview: "نظرة عامة", backToOverview: "عودة إلى النظرة العامة", atDocument: "المقالة",
   },
   en: {
     title: "riwaya: claims and events", map: "Map", claims: "Claims", reader: "Reader", search: "Search names and words ( / )", views: "Views",
@@ -63,7 +63,7 @@ const WORDS = {
     from: "From", until: "Until", onlyDenied: "Denials only", onlyContradicted: "Contradicted only", reset: "Clear filters",
     timeline: "Timeline", entities: "names", placeFilter: "Place", print: "Print", png: "PNG image", svg: "SVG drawing",
     moreThan: "more than", atLeast: "at least", atMost: "at most", brush: "Drag along the axis to choose a period",
-    otherNames: "Also named", overview: "Overview", backToOverview: "Back to the overview", atDocument: "Article",
+    widen: "Widen", narrow: "Narrow", otherNames: "Also named", overview: "Overview", backToOverview: "Back to the overview", atDocument: "Article",
   },
 };
 
