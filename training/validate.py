@@ -28,7 +28,7 @@ ENTITY_FIELDS = {"id", "type", "name", "mentions"}
 EVENT_FIELDS = {"id", "type", "trigger", "realis", "agents", "patients", "place", "time", "quantities"}
 CLAIM_FIELDS = {"id", "source", "source_entity", "cue", "content", "kind", "polarity", "via", "about", "time"}
 COMPLEMENTISER = re.compile(
-    r"(?:أن|إن|بأن|أنه|إنه|أنها|إنها|أنهم|إنهم|بأنه|بأنها|أننا|إننا|that)(?![\w'’])", re.IGNORECASE
+    r"(?:ب?[أإا]ن(?:ه|ها|هم|هن|نا|ني|كم)?|that)(?![\w'’])", re.IGNORECASE
 )
 EDGE = '"«»“”„:;,.،؛ \n\t'
 QUOTES = "\"«“‘':*-–—"
