@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.extract.local.claims.arabic_accounts import account_sayings
+from kg.extract.local.claims.arabic_according import according_sayings
 from kg.extract.local.claims.arabic_content import content
 from kg.extract.local.claims.arabic_headlines import headline_saying
+from kg.extract.local.claims.arabic_hearsay import hearsay_sayings
 from kg.extract.local.claims.arabic_lexicon import classes, is_any
 from kg.extract.local.claims.arabic_line import Line, Reader, lines
 from kg.extract.local.claims.arabic_phrases import first_phrase, is_prepositional, stands_apart, subject
@@ -52,7 +53,7 @@ def _speech_ends(all_lines: list[Line], said: list[list[Saying]], paragraph_star
 
 
 def _sayings(line: Line, paragraph_starts: set[int]) -> list[Saying]:
-    found = [*verb_sayings(line), *account_sayings(line)]
+    found = [*verb_sayings(line), *according_sayings(line), *hearsay_sayings(line)]
     if line.start in paragraph_starts:
         headline = headline_saying(line, is_first=line.number == 0)
         if headline is not None:
@@ -67,6 +68,8 @@ def _distinct(found: Iterable[Saying]) -> list[Saying]:
     for saying in sorted(found, key=lambda one: (-one.confidence, one.place)):
         if saying.rule.startswith(_ONE_A_CONTENT) and any(one.opens == saying.opens for one in best):
             continue
+        if saying.rule.startswith("noun") and any(saying.cue and one.opens == saying.cue[0] for one in best):
+            continue  # "renewed his call for": the call is what was renewed
         signal = saying.cue or saying.source or (saying.opens, saying.opens + 1)
         if any(offset in taken and not (saying.relays and taken[offset]) for offset in range(*signal)):
             continue
@@ -256,10 +259,9 @@ def _unspoken(speaker: Speaker) -> Speaker:
 
 
 def _anonymous(speaker: Speaker) -> bool:
-    if speaker.entity is not None:
-        return False
+    """Whether a source stays unnamed: it has no name and is only called a source, an official, a witness."""
     words = tokens(speaker.text)
-    return bool(words) and "unnamed" in classes(words[0].norm)
+    return speaker.entity is None and bool(words) and "unnamed" in classes(words[0].norm)
 
 
 def _gender(reader: Reader, source: Range, entity: str | None) -> str:

@@ -64,7 +64,9 @@ def _without_that(line: Line, span: Range) -> Range:
     if token is None or token.norm not in ("ان", "بان", "انه", "انها") or token.end >= span[1]:
         return span
     following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
-    return (following.start, span[1]) if following is not None and following.start < span[1] else span
+    if following is None or following.start >= span[1]:
+        return span
+    return line.reader.trim(following.start, span[1]) or span
 
 
 def _opening_quote(line: Line, offset: int) -> Quote | None:

@@ -17,6 +17,8 @@ PREPOSITIONS = frozenset(map(fold, ("في", "إلى", "على", "عن", "من", 
 _ATTACHED = ("ب", "ل")
 _LONGEST = 40
 _SHY = 8
+_LONGEST_NAME = 80
+"""A quotation of more code points is speech and belongs to no noun phrase."""
 
 
 def stands_apart(line: Line, at: int) -> bool:
@@ -129,47 +131,54 @@ def may_begin(line: Line, at: int) -> bool:
 
 def phrase_end(line: Line, first: int, high: int) -> int:
     """The token after the noun phrase that begins at ``first`` and does not reach beyond ``high``."""
+    high = min(high, first + _LONGEST, len(line.tokens))
     at, relative = first, False
-    high = min(high, first + _LONGEST)
     while at < high:
         token = line.tokens[at]
-        kinds = line.classes(at)
         if token.text in COMMAS:
             if not _apposition(line, at + 1, high):
                 break
             relative = False
-        elif token.text == "(":
-            close = next((i for i in range(at, high) if line.tokens[i].text == ")"), None)
-            if close is None or close + 1 >= high:
-                break
-            at = close
-        elif token.text == ":" or (token.text in "–—-" and at > first and line.tokens[at + 1 :] and _is_dash(line, at)):
-            break
-        elif "relative" in kinds:
+        elif "relative" in line.classes(at):
             relative = True
-        elif at > first and not relative:
-            quote = line.quote(at)
-            if quote is not None:
-                at = max(at, line.index_at(quote.end - 1) - 0)
-                at += 1
-                continue
-            past = after_shy_clause(line, at)
-            if past is not None and past <= high:
-                at = past
-                continue
-            if stands_apart(line, at) or line.that(at):
-                break
-            if token.norm in PREPOSITIONS and (line.person_ended(at) or _occasion(line, at)):
-                break
-        at += 1
+        elif token.text == ":" or (at > first and _is_dash(line, at)):
+            break
+        past = _past_insertion(line, at, high)
+        if past is None or (at > first and not relative and past == at + 1 and _ends_phrase(line, at)):
+            break
+        at = past
     while at > first and line.tokens[at - 1].text in COMMAS:
         at -= 1
     return at
 
 
+def _past_insertion(line: Line, at: int, high: int) -> int | None:
+    """The token after a bracket, a quotation or a plea for anonymity that begins at ``at``, or else the next token.
+
+    None where a bracket or speech ends what may be the phrase.
+    """
+    if line.tokens[at].text == "(":
+        close = next((step for step in range(at, high) if line.tokens[step].text == ")"), None)
+        return None if close is None or close + 1 >= high else close + 1
+    quote = line.quote(at)
+    if quote is not None and quote.end - quote.start > _LONGEST_NAME:
+        return None
+    if quote is not None:
+        return max(at + 1, min(high, line.index_at(quote.end - 1) + 1))
+    past = after_shy_clause(line, at)
+    return past if past is not None and past <= high else at + 1
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    if stands_apart(line, at) or line.that(at):
+        return True
+    return line.tokens[at].norm in PREPOSITIONS and (line.person_ended(at) or _occasion(line, at))
+
+
 def _is_dash(line: Line, at: int) -> bool:
     """A dash before a space parts phrases; a hyphen joins words."""
-    return line.tokens[at].end < line.tokens[at + 1].start
+    token = line.tokens[at]
+    return token.text in "–—-" and at + 1 < len(line.tokens) and token.end < line.tokens[at + 1].start
 
 
 def _apposition(line: Line, at: int, high: int) -> bool:

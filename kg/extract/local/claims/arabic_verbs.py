@@ -122,6 +122,9 @@ def _joint(line: Line, at: int, found: Found) -> Complement | None:
         return joint
     if joint is None:
         return bare_object(line, at, found)
+    if joint.joint in ("عن", "على", "ب"):
+        before = bare_object(line, at, found)
+        return before if before is not None and before.at < joint.at else joint
     saying = next((step for step in range(at + 1, joint.at + 1) if "saying" in _classes(line, step)), None)
     if saying is None:
         return joint
