@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.local.candidates import Candidate
+from kg.extract.local.candidates import Candidate, Row
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import EntityDraft, MentionDraft
 from kg.extract.local.nominals import Antecedent, lone_names, nominals
@@ -53,16 +53,16 @@ class _Cluster:
             self.key, self.wikidata = candidate.entry.key, candidate.entry.wikidata
 
 
-def join(document: Document, candidates: Sequence[Candidate]) -> tuple[EntityDraft, ...]:
+def join(document: Document, row: Row, candidates: Sequence[Candidate]) -> tuple[EntityDraft, ...]:
     """The entities that ``candidates``, in the order of the text and without overlaps, are mentions of."""
     clusters = _clusters(candidates)
     taken = {i for candidate in candidates for i in range(candidate.first, candidate.last + 1)}
-    for reference in lone_names(document, _surnames(clusters), taken):
+    for reference in lone_names(row, _surnames(clusters), taken):
         clusters[reference.cluster].mentions.append(MentionDraft(reference.start, reference.end, reference.kind))
         token = document.token_at(reference.start)
         if token is not None:
             taken.add(token.index)
-    for reference in nominals(document, _antecedents(clusters), taken):
+    for reference in nominals(document.language, row, _antecedents(clusters), taken):
         clusters[reference.cluster].mentions.append(MentionDraft(reference.start, reference.end, reference.kind))
     return _drafts(document, clusters)
 

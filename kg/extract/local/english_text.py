@@ -48,12 +48,12 @@ class EnglishText:
     names: PersonNames
 
     @classmethod
-    def of(cls, document: Document) -> EnglishText:
-        """The text of ``document``."""
+    def of(cls, document: Document, row: Row) -> EnglishText:
+        """The text of ``document``, whose tokens are ``row``."""
         return cls(
             document,
             document.tokens,
-            Row.of(document).joined,
+            row.joined,
             tuple(without_possessive(token.norm) for token in document.tokens),
             _sentence_initial(document),
             _headlines(document),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.local.candidates import without_overlaps
+from kg.extract.local.candidates import Row, without_overlaps
 from kg.extract.local.coreference import head_entity, join
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import EntityDraft
@@ -18,5 +18,6 @@ def find_entities(document: Document) -> tuple[EntityDraft, ...]:
     Named mentions follow the annotation practice: no titles, no clitics, no quotation marks. Mentions of kind
     "nominal" are the nouns that refer back (الوزارة, the ministry).
     """
-    candidates = arabic_candidates(document) if document.language == "ar" else english_candidates(document)
-    return join(document, without_overlaps(candidates))
+    row = Row.of(document)
+    candidates = arabic_candidates(document, row) if document.language == "ar" else english_candidates(document, row)
+    return join(document, row, without_overlaps(candidates))

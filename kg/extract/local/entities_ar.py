@@ -18,18 +18,18 @@ _QUOTED_WORDS = 4
 _MOST_ADJECTIVES = 3
 
 
-def arabic_candidates(document: Document) -> list[Candidate]:
+def arabic_candidates(document: Document, row: Row) -> list[Candidate]:
     """All possible names of ``document``; overlaps are not settled."""
-    return list(_ArabicReader(document).candidates())
+    return list(_ArabicReader(document, row).candidates())
 
 
 class _ArabicReader:
     """Reads one document from its first token to its last."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, row: Row) -> None:
         self._document = document
         self._tokens = document.tokens
-        self._row = Row.of(document)
+        self._row = row
         self._gazetteer = gazetteer()
         self._words = arabic_words()
         self._titles = word_classes("titles_ar")

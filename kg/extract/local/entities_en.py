@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.local.candidates import Candidate
+from kg.extract.local.candidates import Candidate, Row
 from kg.extract.local.document import Document
 from kg.extract.local.english_text import EnglishText
 from kg.extract.local.names_en import CapitalGrammar
@@ -17,9 +17,9 @@ _SUFFIXES = frozenset({"backed", "led", "based", "born", "linked", "run", "held"
                        "administered", "bound", "built", "appointed", "ruled", "supplied"})  # fmt: skip
 
 
-def english_candidates(document: Document) -> list[Candidate]:
+def english_candidates(document: Document, row: Row) -> list[Candidate]:
     """All possible names of ``document``; overlaps are not settled."""
-    text = EnglishText.of(document)
+    text = EnglishText.of(document, row)
     return [*_KnownNames(text).candidates(), *CapitalGrammar(text).candidates()]
 
 

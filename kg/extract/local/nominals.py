@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.local.document import Document
+from kg.extract.local.candidates import Row
 from kg.gazetteer import arabic_words, word_classes
 from kg.text import Token
 from schemas import EntityType
 
-_PROCLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
 _SHORTEST = 3
 
 
@@ -24,23 +23,19 @@ class BackReference:
     kind: str
 
 
-def lone_names(document: Document, surnames: Mapping[str, int], taken: set[int]) -> Iterator[BackReference]:
+def lone_names(row: Row, surnames: Mapping[str, int], taken: set[int]) -> Iterator[BackReference]:
     """Single words that are the surname of a person named in full elsewhere.
 
     ``surnames`` gives the folded surname (with its article) and the number of its one bearer. A surname that is also a
     word of the language counts only behind a title or within quotation marks of its own.
     """
-    for token in document.tokens:
+    for token, readings in zip(row.tokens, row.readings, strict=True):
         if token.index in taken or not token.is_word:
             continue
         if token.is_arabic:
-            for reading in token.readings:
-                number = surnames.get(reading.word) if reading.prefix in _PROCLITICS else None
-                if (
-                    number is not None
-                    and len(reading.word) >= _SHORTEST
-                    and _is_name_here(document, token, reading.word)
-                ):
+            for reading in readings:
+                number = surnames.get(reading.word) if len(reading.word) >= _SHORTEST else None
+                if number is not None and _is_name_here(row, token, reading.word):
                     yield BackReference(reading.start, token.end, number, "named")
                     break
         elif token.text[0].isupper():
@@ -50,21 +45,21 @@ def lone_names(document: Document, surnames: Mapping[str, int], taken: set[int])
                 yield BackReference(token.start, token.start + len(word), number, "named")
 
 
-def _is_name_here(document: Document, token: Token, word: str) -> bool:
+def _is_name_here(row: Row, token: Token, word: str) -> bool:
     words = arabic_words()
     if word in word_classes("ordinary_ar")["never"]:
         return False
     stem = word[2:] if word.startswith("ال") else word
     if not words.has(word) and not words.has(stem):
         return True
-    before = document.tokens[token.index - 1] if token.index else None
-    after = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
+    before = row.tokens[token.index - 1] if token.index else None
+    after = row.tokens[token.index + 1] if token.index + 1 < len(row.tokens) else None
     if before is None:
         return False
     if before.text in "\"'«“" and after is not None and after.text in "\"'»”":
         return True
     titles = word_classes("titles_ar")["direct"] | word_classes("ordinary_ar")["saying"]
-    return any(reading.word in titles for reading in before.readings if reading.prefix in _PROCLITICS)
+    return any(reading.word in titles for reading in row.readings[before.index])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +72,13 @@ class Antecedent:
     nouns: frozenset[str]
 
 
-def nominals(document: Document, antecedents: Sequence[Antecedent], taken: set[int]) -> Iterator[BackReference]:
+def nominals(language: str, row: Row, antecedents: Sequence[Antecedent], taken: set[int]) -> Iterator[BackReference]:
     """Definite nouns that stand for the latest fitting entity before them; ``antecedents`` are by start."""
-    find = _arabic_anaphors if document.language == "ar" else _english_anaphors
+    anaphors = _arabic_anaphors(row, taken) if language == "ar" else _english_anaphors(row, taken)
     latest: dict[tuple[str, str], int] = {}
     pending = iter(antecedents)
     ahead = next(pending, None)
-    for start, end, class_, noun in find(document, taken):
+    for start, end, class_, noun in anaphors:
         while ahead is not None and ahead.start < start:
             for known in ahead.nouns:
                 latest[_class(ahead.type), known] = ahead.cluster
@@ -101,25 +96,26 @@ def _class(type_: EntityType) -> str:
     return {EntityType.PERSON: "person", EntityType.OUTLET: "outlet"}.get(type_, "organization")
 
 
-def _arabic_anaphors(document: Document, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
+def _arabic_anaphors(row: Row, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
     heads = word_classes("heads_ar")
-    for token in document.tokens:
-        if token.index in taken or not token.is_arabic or token.index + 1 in taken:
+    classes = [(class_, heads[f"anaphor:{class_}"]) for class_ in ("organization", "outlet", "person")]
+    for token, readings in zip(row.tokens, row.readings, strict=True):
+        if token.index in taken or token.index + 1 in taken:
             continue
-        for reading in token.readings:
-            if reading.prefix not in _PROCLITICS:
+        for reading in readings:
+            if not reading.word.startswith("ال"):
                 continue
-            for class_ in ("organization", "outlet", "person"):
-                if reading.word in heads[f"anaphor:{class_}"]:
+            for class_, words in classes:
+                if reading.word in words:
                     yield reading.start, token.end, class_, reading.word.removeprefix("ال")
 
 
-def _english_anaphors(document: Document, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
+def _english_anaphors(row: Row, taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
     heads = word_classes("heads_en")
-    for token, before in zip(document.tokens[1:], document.tokens, strict=False):
+    for token, before in zip(row.tokens[1:], row.tokens, strict=False):
         if token.index in taken or before.norm != "the" or not token.text.islower():
             continue
-        after = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
+        after = row.tokens[token.index + 1] if token.index + 1 < len(row.tokens) else None
         if after is not None and after.norm in ("of", "for"):
             continue
         for class_ in ("organization", "outlet", "person"):
