@@ -34,22 +34,34 @@ def stands_apart(line: Line, at: int) -> bool:
         return True
     if token.text.endswith(("ًا", "اً")) and mention is None:
         return True
-    return _addresses(line, at)
+    return _addresses(line, at) is not None
 
 
-def _addresses(line: Line, at: int) -> bool:
-    """li + a medium, or li before a quotation mark: to whom it is said."""
+def addressee(line: Line, low: int, high: int) -> Range | None:
+    """The medium or the journalists to whom something is said in the tokens ``low:high``."""
+    for at in range(low, min(high, low + _LONGEST)):
+        start = _addresses(line, at)
+        if start is not None:
+            end = phrase_end(line, line.index_at(start), high)
+            return line.reader.trim(start, line.tokens[max(at, end - 1)].end)
+    return None
+
+
+def _addresses(line: Line, at: int) -> int | None:
+    """li + a medium, or li before a quotation mark: where the one begins to whom it is said."""
     token = line.tokens[at]
     if token.norm == "ل":
         following = at + 1 if at + 1 < len(line.tokens) and line.tokens[at + 1].norm else at + 2  # a lone tatweel
-        return following < len(line.tokens) and line.quote(following) is not None
+        quote = line.quote(following) if following < len(line.tokens) else None
+        return None if quote is None else quote.start
     reading = token.word_after("ل")
     if reading is None:
-        return False
+        return None
     if "medium" in classes(reading.word) or reading.word in ("الصحافه", "الصحفيين", "الصحافيين", "الاعلام", "وساءل"):
-        return True
+        return reading.start
     mention = line.reader.mention_at(reading.start)
-    return mention is not None and mention[0] == reading.start and mention[2].type is EntityType.OUTLET
+    named = mention is not None and mention[0] == reading.start and mention[2].type is EntityType.OUTLET
+    return reading.start if named else None
 
 
 def _occasion(line: Line, at: int) -> bool:

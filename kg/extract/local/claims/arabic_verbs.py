@@ -12,6 +12,7 @@ from kg.extract.local.claims.arabic_lexicon import Found
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_objects import bare_object
 from kg.extract.local.claims.arabic_phrases import (
+    addressee,
     first_phrase,
     first_word,
     in_shy_clause,
@@ -84,6 +85,7 @@ def _finite(line: Line, at: int, found: Found) -> list[Saying]:
     made = _with_source(line, at, found, joint)
     if made is None:
         return []
+    made = replace(made, addressee=addressee(line, at + 1, joint.at))
     following = line.reader.opening.get(joint.opens - 1) if joint.shape == "quote" else None
     if earlier is not None and following is not None:
         parts = tuple((quote.inner_start, quote.inner_end) for quote in (earlier, following))

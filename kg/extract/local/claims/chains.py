@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
 from kg.text import fold
@@ -75,19 +76,33 @@ def _retold(document: Document, entities: tuple[EntityDraft, ...], claims: list[
     report = _retelling(document, entities, claims)
     if report is None:
         return claims
-    start = _anchor(report)
-    outlet = report.source_entity
-    own = {claim.id for claim in claims if claim.source_entity == outlet}
+    own = _not_retold(document, entities, claims, report)
     return [
         replace(claim, via=report.id)
-        if claim.via is None and claim.id not in own and _anchor(claim) > start and not _says(claim, report)
+        if claim.via is None and claim.id not in own and _anchor(claim) > _anchor(report)
         else claim
         for claim in claims
     ]
 
 
-def _says(claim: ClaimDraft, other: ClaimDraft) -> bool:
-    return claim.id == other.id
+def _not_retold(
+    document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft], report: ClaimDraft
+) -> set[str]:
+    """Claims that the retold medium makes itself, or that are made to another medium, with what their speakers add."""
+    outlets = {entity.id for entity in entities if entity.type is EntityType.OUTLET}
+    out: set[str] = set()
+    speaker: str | None = None
+    for claim in sorted(claims, key=lambda claim: (_anchor(claim), claim.id)):
+        told = head_entity(document, entities, *claim.addressee) if claim.addressee else None
+        elsewhere = told in outlets and told != report.source_entity
+        if claim.source_entity == report.source_entity or elsewhere:
+            out.add(claim.id)
+            speaker = claim.source_text if elsewhere else None
+        elif claim.source is None and claim.source_text is not None and claim.source_text == speaker:
+            out.add(claim.id)
+        else:
+            speaker = None
+    return out
 
 
 def _retelling(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> ClaimDraft | None:
