@@ -13,6 +13,7 @@ from kg.extract.local.claims.english_phrases import Stretch
 from kg.extract.local.claims.english_predicates import (
     adjective_attributions,
     adverb_attributions,
+    colon_quotation,
     headline_attribution,
     noun_attributions,
     phrase_attributions,
@@ -90,14 +91,31 @@ class _Reader:
         borders = Borders.of(found)
         quotations = [at for at, item in enumerate(line.items) if item.quote is not None]
         taken: set[int] = set()
+        by_cue: dict[Stretch | None, str] = {}
         for one in found:
             stretches = self._contents(one, borders, number)
-            if stretches:
-                held = [at for first, stop in stretches for at in _between(quotations, first, stop)]
-                taken.update(held)
-                self._add(one, self._spans(line, one, stretches, number), stretches, held)
-        if line.inside is None:
-            self._loose_quotations(line, taken, new=len(self.claims) > before)
+            if not stretches:
+                continue
+            held = [at for first, stop in stretches for at in _between(quotations, first, stop)]
+            taken.update(held)
+            if self._add(one, self._spans(line, one, stretches, number), stretches, held):
+                by_cue.setdefault(one.cue, self.claims[-1].id)
+        self._link(found, by_cue, before)
+        loose = [at for at in quotations if line.tag(at) == "Q" and at not in taken]
+        if line.inside is None and loose:
+            self._loose_quotations(line, loose, new=len(self.claims) > before)
+        elif line.inside is None and len(self.claims) == before:
+            self._quoted = -1
+
+    def _link(self, found: list[Attribution], by_cue: dict[Stretch | None, str], first: int) -> None:
+        """Give the claims of cited sources the claim that cites them."""
+        relays = {
+            by_cue[one.cue]: by_cue[one.relayed_by] for one in found if one.relayed_by in by_cue and one.cue in by_cue
+        }
+        for at in range(first, len(self.claims)):
+            claim = self.claims[at]
+            if claim.id in relays:
+                self.claims[at] = replace(claim, via=relays[claim.id])
 
     def _is_headline(self, line: Line) -> bool:
         return line.inside is None and line.paragraph == 0 and line.items[-1].tag != "." and len(line.items) < 40
@@ -123,16 +141,17 @@ class _Reader:
         for following in self.lines[number + 1 : number + 200]:
             if following.inside is not None:
                 continue
-            quoted = first is None and following.tag(0) == "Q"
-            if quoted or following.paragraph > line.paragraph + _BLOCK_PARAGRAPHS:
+            if first is None and following.tag(0) == "Q":
+                return trimmed(self.document.text, *following.span(0, 1))
+            if following.paragraph > line.paragraph + _BLOCK_PARAGRAPHS:
                 break
             first = first if first is not None else following.items[0].start
             stop = following.items[-1].end
         return None if first is None or stop is None else trimmed(self.document.text, first, stop)
 
-    def _add(self, one: Attribution, content: tuple[Range, ...], stretches: list[Stretch], held: list[int]) -> None:
+    def _add(self, one: Attribution, content: tuple[Range, ...], stretches: list[Stretch], held: list[int]) -> bool:
         if not content:
-            return
+            return False
         line, meaning = one.line, one.meaning
         source, entity, text = self._source(one)
         draft = ClaimDraft(
@@ -154,6 +173,7 @@ class _Reader:
         )
         self.claims.append(draft)
         self._note_quotations(line, stretches, held, text)
+        return True
 
     def _evidence(self, line: Line, content: tuple[Range, ...]) -> Range:
         start, end = line.span(0, len(line.items))
@@ -202,25 +222,26 @@ class _Reader:
             quote = line.items[at].quote
             if quote is not None:
                 self._holder[quote.start] = text
-        if line.inside is None and line.tag(stretches[-1][1] - 1) == "Q":
+        block = self.claims[-1].rule.endswith("-block")
+        if line.inside is None and (block or line.tag(stretches[-1][1] - 1) == "Q"):
             self._quoted, self._quoted_paragraph = len(self.claims) - 1, line.paragraph
 
-    def _loose_quotations(self, line: Line, taken: set[int], *, new: bool) -> None:
+    def _loose_quotations(self, line: Line, loose: list[int], *, new: bool) -> None:
         """Speech that no attribution claims: it goes on with what was quoted before, or is the last speaker's."""
+        introduced = colon_quotation(line, loose)
+        if introduced is not None:
+            stretches = [(introduced.opens or 0, len(line.items))]
+            self._add(introduced, self._spans(line, introduced, stretches, 0), stretches, loose)
+            return
         alone = all(item.tag in "Q.,-:" for item in line.items)
-        loose = [at for at, item in enumerate(line.items) if item.tag == "Q" and at not in taken]
-        if not loose or not alone or new:
+        if not alone or new:
             self._quoted = self._quoted if new or alone else -1
             return
         spans = tuple(span for at in loose if (span := trimmed(self.document.text, *line.span(at, at + 1))))
         if not spans:
             return
         if self._quoted >= 0 and line.paragraph - self._quoted_paragraph <= 1:
-            claim = self.claims[self._quoted]
-            evidence = (claim.evidence[0], max(claim.evidence[1], line.items[-1].end))
-            self.claims[self._quoted] = replace(claim, content=(*claim.content, *spans), evidence=evidence)
-            self._quoted_paragraph = line.paragraph
-            text = claim.source_text
+            text = self._continue(line, spans)
         else:
             text = self._speakers.last()
             self.claims.append(self._unattributed(line, spans, text))
@@ -229,6 +250,15 @@ class _Reader:
             quote = line.items[at].quote
             if quote is not None:
                 self._holder[quote.start] = text
+
+    def _continue(self, line: Line, spans: tuple[Range, ...]) -> str | None:
+        """Add quotations to the claim quoted last; returns who speaks."""
+        claim = self.claims[self._quoted]
+        fresh = tuple(span for span in spans if span not in claim.content)
+        evidence = (claim.evidence[0], max(claim.evidence[1], line.items[-1].end))
+        self.claims[self._quoted] = replace(claim, content=(*claim.content, *fresh), evidence=evidence)
+        self._quoted_paragraph = line.paragraph
+        return claim.source_text
 
     def _unattributed(self, line: Line, spans: tuple[Range, ...], text: str | None) -> ClaimDraft:
         return ClaimDraft(

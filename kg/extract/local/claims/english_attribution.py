@@ -15,8 +15,9 @@ class Attribution:
 
     ``head:tail`` is the attribution itself, its conjunction included: content of others ends before it. ``opens`` is
     where content to the right begins (None where there is none), ``closes`` where it must end; ``fronted`` says that
-    the content stands before ``head``. ``voice`` is "phrase" (the source is spoken), "carried" (an earlier subject is
-    meant) or "hearsay". ``antecedent`` is the phrase that a carried source takes.
+    the content stands before ``head``; ``extra`` is content besides. ``voice`` is "phrase" (the source is spoken),
+    "carried" (an earlier subject is meant, the ``antecedent``) or "hearsay". ``relayed_by`` is the cue of the
+    attribution that conveys this one.
     """
 
     line: Line
@@ -34,5 +35,5 @@ class Attribution:
     extra: tuple[Stretch, ...] = ()
     addressee: Stretch | None = None
     modal: bool = False
-    exclude: Stretch | None = None
     confidence: float = 0.9
+    relayed_by: Stretch | None = None

@@ -15,6 +15,7 @@ from kg.extract.local.claims.english_phrases import (
     phrase_after,
 )
 
+_PARENTHESIS = 16
 _ENDS = frozenset(["", ".", ";", ",", ":", "-", "Q"])
 
 
@@ -42,9 +43,31 @@ def complement(line: Line, at: int, cue: Cue, *, document: bool = False) -> Comp
         found = _clausal(line, after, cue, document=document, comma=True)
         if found is not None and (found.frame != "bare" or _is_occasion(line, at, after)):
             return found
-    if {"bare", "q"} <= frames and line.tag(at) == "P" and line.norm(at) != "to" and is_clause(line, at):
+    aside = _that_after_comma(line, after) if "that" in frames else None
+    if aside is not None:
+        return Complement("that", aside)
+    told_when = _is_occasion(line, at, after)
+    if (
+        {"bare", "q"} <= frames
+        and not told_when
+        and line.tag(at) == "P"
+        and line.norm(at) != "to"
+        and is_clause(line, at)
+    ):
         return Complement("bare", at)
     return _with_object(line, at, cue) or _nominal(line, at, cue, document=document)
+
+
+def _that_after_comma(line: Line, at: int) -> int | None:
+    """The clause after a parenthesis in commas: reported on Sunday, quoting a spokesman, that ..."""
+    if line.tag(at) != ",":
+        return None
+    for comma in range(at + 1, min(len(line.items), at + _PARENTHESIS)):
+        if line.tag(comma) == "," and line.norm(comma + 1) == "that" and is_clause(line, comma + 2):
+            return comma + 2
+        if line.tag(comma) in "AVK.;:Q":
+            return None
+    return None
 
 
 def _skip_adverbs(line: Line, at: int) -> int:
@@ -119,7 +142,7 @@ def is_infinitive(line: Line, at: int) -> bool:
     if line.tag(verb) == "B":
         verb += 1
     form = line.items[verb].form if verb < len(line.items) else None
-    if line.norm(verb) in {"be", "have", "do"}:
+    if line.norm(verb) in {"be", "have", "do"} or line.tag(verb) in {"q", "Q"}:
         return True
     return (form is not None and "b" in form.shape) or (line.tag(verb) == "n" and not line.items[verb].capital)
 
@@ -194,6 +217,8 @@ def _after_object(line: Line, at: int, start: int, end: int, cue: Cue) -> Comple
         return Complement("as", at)
     if "objon" in frames and line.norm(end) == "on" and line.tag(end + 1) in {"D", "n"}:
         return Complement("objon", at)
+    if "name" in frames and line.norm(end) in {"a", "an"} and line.tag(end + 1) != "q":
+        return Complement("name", at)
     return _naming(line, at, end) if "name" in frames else None
 
 

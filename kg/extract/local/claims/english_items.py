@@ -91,7 +91,8 @@ def _joins_names(found: Sequence[Token], at: int, text: str) -> bool:
     """A hyphen with spaces around it between two capitalised words: Task Force - Operation Inherent Resolve."""
     if not 0 < at < len(found) - 1 or not text[found[at].end].isspace():
         return False
-    return found[at - 1].text[0].isupper() and found[at + 1].text[0].isupper()
+    before = found[at - 1].text
+    return before[0].isupper() and found[at + 1].text[0].isupper() and not (before.isupper() and len(before) > 3)
 
 
 def _mark(text: str) -> str:

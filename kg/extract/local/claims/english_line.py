@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.local.claims.english_items import Item, abbreviated, ends_in_title, items
@@ -52,6 +52,8 @@ def lines(document: Document) -> list[Line]:
         while paragraph[1] <= start and (following := next(starts, None)) is not None:
             paragraph, number = following, number + 1
         line = _line(document, start, end, None, number)
+        if start == paragraph[0]:
+            line = _without_dateline(line)
         out.append(line)
         out.extend(_inner_lines(document, line, 1))
     return out
@@ -86,6 +88,19 @@ def _pieces(text: str, start: int, end: int) -> list[Range]:
         start = cut
     out.append((start, end))
     return out
+
+
+def _without_dateline(line: Line) -> Line:
+    """The line without the place and date that an agency sets before its text: LONDON, Nov. 3 (Reuters) - ..."""
+    dash = line.tags.find("-", 0, 12)
+    if dash <= 0 or dash + 1 == len(line.items):
+        return line
+    before = line.items[:dash]
+    place = all(item.tag in "n(,TP." for item in before) and all(item.capital for item in before if item.tag == "n")
+    upper = before[0].upper or len(before) == 1
+    if not (place and upper):
+        return line
+    return replace(line, items=line.items[dash + 1 :], tags=line.tags[dash + 1 :])
 
 
 def _goes_on(text: str, stop: int, start: int) -> bool:

@@ -58,6 +58,9 @@ def subject_before(line: Line, group: int) -> Subject | None:
     if tag in "nq(vTEG":
         first = _phrase_start(line, at)
         return None if first is None or first >= at else Subject(_with_role(line, first, at), at)
+    if tag == "O" and line.norm(at - 2) == "of":
+        first = _phrase_start(line, at)
+        return None if first is None else Subject(first, at)
     if tag == "O" or (tag == "D" and is_a(line.norm(at - 1), "pronominal")):
         return Subject(at - 1, at)
     return None
@@ -133,6 +136,8 @@ def _with_role(line: Line, first: int, stop: int) -> int:
     """The role or name before a comma that an unclosed apposition goes with: Malaysia's Prime Minister, Najib Razak."""
     if line.tag(first - 1) != "," or first < 2:
         return first
+    if "C" in line.tags[first:stop]:
+        return _with_list(line, first)
     begin = first - 1
     while begin > 0 and line.tag(begin - 1) not in ",;:-.QC" and first - begin < FARTHEST:
         begin -= 1
@@ -143,6 +148,20 @@ def _with_role(line: Line, first: int, stop: int) -> int:
     described = line.tag(first) == "D" and any(is_a(line.norm(at), "person") for at in range(first, stop))
     name = all(item.capital for item in line.items[begin : first - 1])
     return begin if (role and named) or (name and described) else first
+
+
+def _with_list(line: Line, first: int) -> int:
+    """The beginning of a list that ends at ``first``: Iraq, Kuwait, Algeria and Oman."""
+    begin = first
+    while line.tag(begin - 1) == "," and first - begin < FARTHEST:
+        start = begin - 1
+        while start > 0 and line.tag(start - 1) not in ",;:-.QCS" and begin - start < 7:
+            start -= 1
+        whole = line.tag(start - 1) in {"", ",", ";", "C", "S"}
+        if not whole or "T" in line.tags[start : begin - 1] or not _is_phrase(line, start, begin - 1):
+            break
+        begin = start
+    return begin
 
 
 def _segments_back(line: Line, comma: int) -> list[Stretch]:
@@ -191,6 +210,8 @@ def _phrase_start(line: Line, stop: int) -> int | None:
     at, conjunction = stop, -1
     while at > 0 and stop - at < FARTHEST:
         tag = line.tag(at - 1)
+        if tag == "W" and line.tag(at - 2) in NOUN_END and any(is_finite(line, place) for place in range(at, stop)):
+            return _phrase_start(line, at - 1)
         if tag in _HARD or tag in "RNK":
             break
         if tag in _FINITE and line.norm(at - 2) == "to":
@@ -199,6 +220,9 @@ def _phrase_start(line: Line, stop: int) -> int | None:
         if tag in _FINITE:
             owner = _relative_owner(line, at - 1)
             return owner if owner is not None else _after_verb(line, at, stop, conjunction)
+        owner = _relative_owner(line, at - 1) if tag == "E" else None
+        if owner is not None:
+            return owner
         if tag == "E" and not _is_reduced(line, at - 1):
             return _after_verb(line, at, stop, conjunction)
         if tag == "C" and conjunction < 0:
@@ -257,7 +281,7 @@ def base_start(line: Line, stop: int, least: int) -> int:
             if not (at - 1 > least and is_a(line.norm(at - 1), "attaching") and line.tag(at - 2) in NOUN_END):
                 break
             at -= 1
-        elif (
+        elif (tag == "C" and at - 2 >= least and line.items[at - 2].capital and line.items[at].capital) or (
             tag in "nq(v"
             or (tag == "E" and line.tag(at) == "n")
             or (is_a(line.norm(at - 1), "attaching") and at - 1 > least and line.tag(at - 2) in NOUN_END and at < stop)
@@ -368,8 +392,10 @@ def is_clause(line: Line, first: int) -> bool:
     fronted = tag in "PSTB"
     for at in range(first + 1, min(len(line.items), first + FARTHEST)):
         tag, before = line.tag(at), line.tag(at - 1)
+        if tag in "Qq" and before in "nRW(" and _goes_on_lower(line, at):
+            return True
         if tag == "Q":
-            return before in "nRW(" and _goes_on_lower(line, at)
+            return False
         if tag in ";:.-":
             return False
         if tag == "," and not fronted:
@@ -401,6 +427,8 @@ def is_strong_clause(line: Line, first: int) -> bool:
     """Whether a clause begins at ``first`` whose verb cannot be read as a noun or a participle."""
     if line.tag(first) in "RK":
         return True
+    if line.tag(first) not in "Dnq":
+        return False
     for at in range(first + 1, min(len(line.items), first + FARTHEST)):
         tag = line.tag(at)
         if tag in ",;:.Q-":

@@ -245,6 +245,21 @@ def headline_attribution(line: Line, *, headline: bool) -> Attribution | None:
     return Attribution(line, "headline", None, None, 0, colon, (0, colon), opens=colon + 1, confidence=0.75)
 
 
+def colon_quotation(line: Line, loose: list[int]) -> Attribution | None:
+    """Speech after a colon that no verb of saying leads into: A third delegate was less certain: "Ask me again"."""
+    opens = next((at for at in loose if line.tag(at - 1) == ":"), None)
+    if opens is None:
+        return None
+    for verb in range(1, opens):
+        if is_finite(line, verb):
+            subject = subject_before(line, verb_group(line, verb))
+            if subject is None:
+                return None
+            source = (subject.first, subject.stop)
+            return Attribution(line, "colon", None, None, 0, opens, source, opens=opens, confidence=0.6)
+    return None
+
+
 def _is_speaker(line: Line, stop: int) -> bool:
     head = line.norm(stop - 1)
     named = any(item.capital and item.tag == "n" for item in line.items[:stop])

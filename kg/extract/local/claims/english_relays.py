@@ -1,4 +1,4 @@
-"""One source that cites another: "the paper reported, citing two officials"; "Yonhap, quoting KCNA, said"."""
+"""One source that cites another: "the paper reported, citing two officials"; "it quoted a diplomat as saying that"."""
 
 from __future__ import annotations
 
@@ -6,26 +6,36 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.local.claims.english_attribution import Attribution
-from kg.extract.local.claims.english_lexicon import is_a
+from kg.extract.local.claims.english_complements import complement
+from kg.extract.local.claims.english_lexicon import is_a, lexicon
 from kg.extract.local.claims.english_line import Line
 from kg.extract.local.claims.english_phrases import Stretch, chunk_end
 
 
 def relayed(found: Iterable[Attribution]) -> list[Attribution]:
     """``found``, where "citing somebody" takes that somebody as its source and the content it is cited for."""
-    out: list[Attribution] = []
     kept = list(found)
+    out: list[Attribution] = []
     for one in kept:
-        if not one.rule.endswith("citenp") or one.opens is None or one.closes is None:
+        if (
+            not one.rule.endswith("citenp")
+            or one.opens is None
+            or one.closes is None
+            or not _speaks(one.line, (one.opens, one.closes))
+        ):
             out.append(one)
-            continue
-        cited = (one.opens, one.closes)
-        if not _speaks(one.line, cited):
-            out.append(one)
-            continue
-        outer = _outer(one, kept)
-        out.append(_cited(one, cited, outer))
+        else:
+            out.extend(_relay(one, (one.opens, one.closes), kept))
     return out
+
+
+def _relay(one: Attribution, cited: Stretch, found: list[Attribution]) -> list[Attribution]:
+    quoted = _quoted_as_saying(one, cited)
+    if quoted:
+        return quoted
+    if not one.rule.startswith(("participle", "absolute")):
+        return []
+    return [_cited(one, cited, _outer(one, found))]
 
 
 def _speaks(line: Line, cited: Stretch) -> bool:
@@ -35,6 +45,29 @@ def _speaks(line: Line, cited: Stretch) -> bool:
     if any(is_a(head, kind) for kind in ("unnamed", "document", "person")):
         return True
     return any(item.capital and item.tag == "n" for item in line.items[first:stop])
+
+
+def _quoted_as_saying(one: Attribution, cited: Stretch) -> list[Attribution]:
+    """The relay of "quoted X as saying that ...": one claim by who quotes, one by X, of the same content."""
+    line, says = one.line, cited[1]
+    if line.norm(says) != "as" or line.tag(says + 1) != "G":
+        return []
+    form = line.items[says + 1].form
+    cues = form.cues if form and form.cues else lexicon().verbs["say"].cues
+    found = complement(line, says + 2, cues[0])
+    if found is None:
+        return []
+    outer = replace(one, rule="quoting", opens=found.opens, closes=found.closes, tail=found.opens, confidence=0.85)
+    inner = replace(
+        outer,
+        rule="quoted",
+        cue=(says + 1, says + 2),
+        meaning=cues[0],
+        source=cited,
+        voice="phrase",
+        relayed_by=one.cue,
+    )
+    return [outer, inner]
 
 
 def _outer(one: Attribution, found: list[Attribution]) -> Attribution | None:
@@ -53,6 +86,7 @@ def _cited(one: Attribution, cited: Stretch, outer: Attribution | None) -> Attri
             opens = cited[1] + 1 if line.tag(cited[1]) == "," else cited[1]
             return replace(shared, opens=opens, tail=cited[1])
         return replace(shared, fronted=True, tail=cited[1])
+    shared = replace(shared, relayed_by=outer.cue)
     if outer.fronted:
         return replace(shared, fronted=True, head=outer.head, tail=max(outer.tail, cited[1]))
     opens = outer.opens

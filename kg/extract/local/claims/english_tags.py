@@ -54,7 +54,18 @@ def tag(items: Sequence[Item]) -> tuple[Item, ...]:
         elif letter == "n" and not name:
             letter = _by_ending(item.norm, out)
         out.append(replace(item, tag=letter, form=form))
-    return tuple(out)
+    return tuple(_without_doubled_verbs(out))
+
+
+def _without_doubled_verbs(items: list[Item]) -> list[Item]:
+    """A form that may be a noun is one right before a finite verb: the member states said."""
+    for at in range(len(items) - 1):
+        following = items[at + 1]
+        told = following.tag == "E" and following.form is not None and bool(following.form.cues)
+        inside = any(item.tag == "W" for item in items[max(0, at - 4) : at])
+        if items[at].tag == "v" and (following.tag in "VA" or told) and not inside:
+            items[at] = replace(items[at], tag="n")
+    return items
 
 
 def _is_title(items: Sequence[Item]) -> bool:

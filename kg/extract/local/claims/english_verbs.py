@@ -104,7 +104,7 @@ def _finite(
     fronted = _fronted(line, subject, group, at, stop, cue, found)
     if fronted is not None:
         return fronted
-    if found is None or not _may_take(line, subject, at, found, cue):
+    if found is None or is_a(line.norm(subject.first), "none") or not _may_take(line, subject, at, found, cue):
         return None
     if modal and found.frame not in {"that", "q", "bare"}:
         return None
@@ -214,7 +214,7 @@ def _is_statement(line: Line, comma: int) -> bool:
         first += 1
     if line.tag(first) == "S" or (line.tag(first) in {"P", "G", "E", "T"} and not _has_main_clause(line, first, comma)):
         return _has_main_clause(line, first, comma)
-    return any(line.tag(i) in "AVK" or (line.tag(i) in "vE" and i > first) for i in range(first, comma))
+    return any(line.tag(i) in "AVKQ" or (line.tag(i) in "vE" and i > first) for i in range(first, comma))
 
 
 def _has_main_clause(line: Line, first: int, comma: int) -> bool:
@@ -345,6 +345,9 @@ def _participle(line: Line, at: int, stop: int, cue: Cue, before: list[Attributi
         return None
     previous = line.tag(at - 1)
     if previous in NOUN_BEFORE and line.norm(at - 1) not in {"by", "after", "in"}:
+        if is_a(line.norm(at - 1), "occasion") or is_a(line.norm(at - 1), "document"):
+            antecedent, kind = earlier_subject(line, at, before)
+            return _right(line, "participle", at, stop, cue, at, found, antecedent) if antecedent else None
         subject = subject_before(line, at)
         opener = line.norm(subject.first - 1) if subject else ""
         border = line.tag(subject.first - 1) if subject else "x"
