@@ -102,6 +102,9 @@ class _Figure:
             return False
         if before.category in ("label", "calendar-before"):
             return True
+        if before.category == "comma" and self._at > 2 and self._chunks[self._at - 2].category == NUMBER:
+            # March 12, 2015
+            return self._chunks[self._at - 3].category == "calendar"
         return (
             before.category == "calendar"
             and number.digits is not None
@@ -193,6 +196,8 @@ class _Figure:
         """Whether a number without a unit is a figure: it has a bound, or is a large round one."""
         if number is None:
             return False
-        if number.digits is not None and 1000 <= number.value <= 2199:
+        if number.value < 1 or (number.digits is not None and 1000 <= number.value <= 2199):
             return False
+        if self._last > self._at:
+            return True
         return self._bound.stated or (number.digits is None and number.value >= 1_000_000)

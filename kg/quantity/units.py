@@ -11,6 +11,7 @@ from kg.text.scan import OTHER, Chunk
 _ADJECTIVES = 28
 """How many code points may stand between an English number and the people it counts: two adjectives."""
 _SHORTEST_NOUN = 3
+_AFTER_OF = ("person", "currency", "counted", "measure")
 _NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -39,12 +40,17 @@ def unit_after(text: str, chunks: list[Chunk], last: int, number: Number | None,
         chunk = chunks[at]
         if chunk.category not in ("calendar", "measure", "currency", "percent"):
             return None
+    if chunk.category in ("out-of", "of") and at + 1 < len(chunks) and chunks[at + 1].category == "calendar":
+        return Unit("calendar", None, at + 2)
     if chunk.category == "out-of" and language == "ar" and at + 1 < len(chunks) and chunks[at + 1].category == "person":
         return Unit("person", chunks[at + 1].value or None, at + 2)
-    if chunk.category == "of" and at + 1 < len(chunks) and chunks[at + 1].category in ("person", "currency"):
+    if chunk.category == "of" and at + 1 < len(chunks) and chunks[at + 1].category in _AFTER_OF:
         at += 1
         chunk = chunks[at]
     known = _known(chunks, at)
+    if known is not None and chunk.prefix.endswith("ال") and number is not None and not (number.definite or number.vague):
+        # a counted noun after a number is indefinite: 3 الهجوم is a heading
+        return None
     if known is not None:
         return known
     if language == "ar":
@@ -65,7 +71,7 @@ def _known(chunks: list[Chunk], at: int) -> Unit | None:
         return Unit(value, None, at + 1, money=True)
     if category == "pounds":
         return Unit("pound", None, at + 1)
-    if category == "measure":
+    if category in ("measure", "counted"):
         return Unit(value, None, at + 1)
     if category in ("person", "two-persons"):
         return Unit("person", value or None, at + 1)
@@ -80,6 +86,12 @@ def _arabic_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Num
     if chunk.category != OTHER or not text[chunks[last].end : chunk.start].isspace() or chunk.prefix:
         return None
     word = fold(text[chunk.start : chunk.end])
+    if number is not None and number.vague and word.startswith("ال"):
+        # عشرات المنازل: the counted noun is definite after a vague number
+        return _definite_noun(text, chunk, word, at)
+    if number is not None and (number.value <= 2 or number.definite):
+        # one and two are said by the noun's own form
+        return None
     if len(word) < _SHORTEST_NOUN or not word.isalpha() or word.startswith("ال") or _is_year(number):
         return None
     if word.endswith(("يين", "يون")) or (word.endswith("يا") and number is not None and number.value > 10):
@@ -90,19 +102,27 @@ def _arabic_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Num
     return Unit(text[chunk.start : chunk.end], None, at + 1, end=chunk.end)
 
 
+def _definite_noun(text: str, chunk: Chunk, word: str, at: int) -> Unit:
+    if word.endswith(("يين", "يون")):
+        return Unit("person", None, at + 1, end=chunk.end)
+    return Unit(text[chunk.start : chunk.end], None, at + 1, end=chunk.end)
+
+
 def _english_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Number | None) -> Unit | None:
     """People after up to two adjectives, or a plural noun right after the number."""
     chunk = chunks[at]
     if chunk.category != OTHER or _is_year(number):
         return None
     follower = chunks[at + 1] if at + 1 < len(chunks) else None
-    if follower is not None and follower.category in ("person", "others"):
+    if follower is not None and follower.category in ("person", "others", "counted"):
         gap = text[chunks[last].end : follower.start]
         if (
             len(gap) <= _ADJECTIVES
             and len(gap.split()) <= 2
             and all(part.replace("-", "").isalpha() for part in gap.split())
         ):
+            if follower.category == "counted":
+                return Unit(follower.value, None, at + 2)
             return Unit("person", follower.value or None, at + 2)
     word = text[chunk.start : chunk.end]
     plural = word.isalpha() and word.islower() and word.endswith("s") and not word.endswith(_NOT_PLURAL)

@@ -100,9 +100,14 @@ class _Resolver:
         blank = TimeValue(span, text, None, None, "unknown", "none", "DATE")
         meaning = chunk.value
         category = chunk.category
-        if category in ("set-x",):
+        if category == "set-x":
+            if self._is_a_title(chunk):
+                return None
             return replace(blank, granularity="set", kind="SET", value=meaning)
         if category in ("ref", "ref-x"):
+            if text.startswith("آل"):
+                # آلان is a name that folds like الآن
+                return None
             return self._vague(blank, meaning)
         if category == "amount":
             amount: Amount = meaning
@@ -137,6 +142,11 @@ class _Resolver:
             if made is not None:
                 out.append(made)
         return tuple(out)
+
+    def _is_a_title(self, chunk: Chunk) -> bool:
+        """LA Weekly, Daily Mail: a capital inside a sentence makes the word part of a name."""
+        before = self._text[: chunk.start].rstrip()[-1:]
+        return self._text[chunk.start].isupper() and bool(before) and before not in ".!?:\n\"“”'"
 
     def _vague(self, blank: TimeValue, value: str) -> TimeValue:
         if value == "PRESENT_REF" and self._anchor is not None:

@@ -40,6 +40,7 @@ _ATOMS = _rules(
     ("num:count any-unit:unit half-word|quarter-word:fraction", "amount", amounts.counted_and_fraction),
     ("half-word|quarter-word:count one-unit:unit", "amount", amounts.counted),
     ("unit-two:unit", "amount", amounts.amount(2)),
+    ("two-years|unit-two years:first and|dash? years:last", "range-x", ranges.two_years),
     ("unit-two:unit half-word|quarter-word:fraction", "amount", amounts.dual_and_fraction),
     ("one-unit:unit half-word|quarter-word:fraction", "amount", amounts.with_fraction),
     ("one-unit:unit small:one", "amount", amounts.unit_and_one),
@@ -54,6 +55,8 @@ _ATOMS = _rules(
 )
 
 _UNITS = _rules(
+    ("year-word? num before-christ", "block", parts.constant("before the common calendar")),
+    ("[named] small|ord from? mon", "day-name", parts.constant("day of a year not named")),
     *[(f"{unit}:unit rel:rel", result, periods.relative()) for unit, result in UNIT_RESULTS.items()],
     *[(f"this {unit}:unit", result, periods.relative()) for unit, result in UNIT_RESULTS.items()],
     *[(f"{unit}:unit rel-same", result, periods.repeated(0)) for unit, result in UNIT_RESULTS.items()],
@@ -83,9 +86,6 @@ _UNITS = _rules(
     ("year-word? num:year hijri-mark", "span-x", dates.hijri_date),
     ("year-word? num:year common-mark", "year-x", dates.year),
     ("year-word num:first dash num:last", "range-x", ranges.year_range),
-    ("two-years years:first years:last", "range-x", ranges.two_years),
-    ("two-years years:first and|dash years:last", "range-x", ranges.two_years),
-    ("unit-two years:first and? years:last", "range-x", ranges.two_years),
     ("year-number:first dash|slash num:last", "range-x", ranges.year_range),
     ("from|between year-number|year-x:first dash num:last", "range-x", ranges.year_range),
     ("part-adverb|part:part", "part-x", parts.keep("part")),
@@ -212,6 +212,8 @@ _MOMENTS = _rules(
     ("day-any:whole in ord:clock", "day-time", clocks.at_ordinal),
     ("ord:clock in day-any:whole", "day-time", clocks.at_ordinal),
     ("day-time:during comma? in|about? clock|ord:clock", "day-time", clocks.at_during),
+    ("after|before amount:amount [from|over]", "amount", parts.keep("amount")),
+    ("after|before one-unit:unit [from|over]", "amount", amounts.amount(1)),
     ("before|since amount:amount from-now|elapsed?", "day-x", amounts.distant(PAST)),
     ("amount:amount elapsed", "day-x", amounts.distant(PAST)),
     ("before|since one-unit:unit", "day-x", amounts.distant_one(PAST)),

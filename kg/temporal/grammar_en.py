@@ -31,7 +31,7 @@ _ATOMS = _rules(
     ("num:first to|dash num:count any-unit|quarter-word:unit", "amount", amounts.counted),
     ("few any-unit:unit", "amount", amounts.amount(None)),
     ("units:unit", "amount-plural", amounts.amount(None)),
-    ("article one-unit|quarter-word:unit", "amount-one", amounts.amount(1)),
+    ("article one-unit:unit", "amount-one", amounts.amount(1)),
     ("another one-unit|quarter-word:unit", "amount", amounts.amount(1)),
     ("article half-word|quarter-word:count any-unit:unit", "amount", amounts.counted),
     ("half-word:count article one-unit:unit", "amount", amounts.counted),
@@ -48,6 +48,8 @@ _ATOMS = _rules(
 )
 
 _UNITS = _rules(
+    ("year-word? num before-christ", "block", parts.constant("before the common calendar")),
+    ("mon small|ord:day [named]", "day-name", parts.constant("day of a year not named")),
     *[(f"rel:rel {unit}:unit", result, periods.relative()) for unit, result in UNIT_RESULTS.items()],
     *[(f"the? rel-coming:rel {unit}:unit", result, periods.relative()) for unit, result in UNIT_RESULTS.items()],
     *[(f"this {unit}:unit", result, periods.relative()) for unit, result in UNIT_RESULTS.items()],
@@ -78,7 +80,7 @@ _UNITS = _rules(
     ("rel-recent:rel amount-plural:amount", "lasting", amounts.vague_recent),
     ("the rel-recent:rel amount-plural:amount", "lasting", amounts.vague_recent),
     ("rel-coming:rel amount-plural:amount", "lasting", amounts.vague_recent),
-    ("the? rel-past", "ref-x", parts.constant("PAST_REF")),
+    ("the rel-past [end|and]", "ref-x", parts.constant("PAST_REF")),
     ("amount:amount and? amount:more", "amount", amounts.sum_of_amounts),
     ("amount-one:amount and? article half-word:fraction", "amount", amounts.with_fraction),
     ("about|more-or-less amount|amount-one|amount-plural:amount", "amount", parts.keep("amount")),

@@ -1,32 +1,48 @@
-"""Dates of the Hijri calendar as stretches of the common one, by the Umm al-Qura tables of hijridate."""
+"""Dates of the Hijri calendar as stretches of the common one."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hijridate import Hijri
 
 from kg.temporal.expression import Span
 
 _FIRST_YEAR, _LAST_YEAR = 1343, 1500
-"""The years that the Umm al-Qura tables cover."""
+"""The years that hijridate's Umm al-Qura tables cover."""
+
+_EPOCH = date(622, 7, 19)
+"""1 Muharram 1 of the tabular calendar in the proleptic Gregorian one."""
+_LONGEST = 30
+_LATEST = 9_000
+"""Hijri years up to this are within the common calendar."""
 
 
 def span(year: int, month: int | None = None, day: int | None = None) -> Span | None:
-    """The days of a Hijri year, month or day; None outside the tables or where there is no such day.
+    """The days of a Hijri year, month or day; None where there is no such day.
 
-    The sighting of the moon may differ from the tables by a day, so a Hijri day is known to a day at best.
+    Within the Umm al-Qura tables they decide. Outside, the tabular calendar is used, which is right to a day or two, so
+    the stretch is a day wider on each side. What sighting of the moon decided somewhere may differ by a day.
     """
-    if not _FIRST_YEAR <= year < _LAST_YEAR:
-        return None
-    try:
-        first = Hijri(year, month or 1, day or 1)
-        last = Hijri(year, month or 12, day or first.month_length()) if month else Hijri(year, 12, 1)
-        last_day = last if month else Hijri(year, 12, last.month_length())
-    except ValueError:
+    if not 1 <= year <= _LATEST or not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= _LONGEST:
         return None
     unit = "day" if day else "month" if month else "year"
-    return Span(_common(first), _common(last_day), unit)
+    if not _FIRST_YEAR <= year < _LAST_YEAR:
+        first = _tabular(year, month or 1, day or 1)
+        last = _tabular(year, month or 12, day or _LONGEST - 1)
+        return Span(first - timedelta(days=1), last + timedelta(days=1), unit)
+    try:
+        first_day = Hijri(year, month or 1, day or 1)
+        last_day = Hijri(year, month or 12, day or Hijri(year, month or 12, 1).month_length())
+    except ValueError:
+        return None
+    return Span(_common(first_day), _common(last_day), unit)
+
+
+def _tabular(year: int, month: int, day: int) -> date:
+    """The arithmetic calendar: eleven leap years in thirty, months of 30 and 29 days in turn."""
+    days = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2 + day - 1
+    return _EPOCH + timedelta(days=days)
 
 
 def _common(day: Hijri) -> date:

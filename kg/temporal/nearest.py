@@ -139,7 +139,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class NearWeekday:
-    """أمس الجمعة: the named weekday nearest to a day that is ``count`` days away; the weekday wins over the count."""
+    """أمس الجمعة: the named weekday nearest to the day ``count`` days away, on its side; it wins over the count."""
 
     weekday: int
     count: int
@@ -147,7 +147,12 @@ class NearWeekday:
 
     def read(self, reference: Reference) -> Reading | None:
         day = reference.day + timedelta(days=self.count)
-        off = (self.weekday - day.weekday() + 3) % 7 - 3
+        if self.count < 0:
+            off = -((day.weekday() - self.weekday) % 7)
+        elif self.count > 0:
+            off = (self.weekday - day.weekday()) % 7
+        else:
+            off = (self.weekday - day.weekday() + 3) % 7 - 3
         return Reading.of(Period("day", day + timedelta(days=off)))
 
 

@@ -123,6 +123,9 @@ def _without_article(surface: str, prefix: str, skip: int) -> int:
 
 
 def _may_carry(clitics: str, prefix: str) -> bool:
+    if "ك" in prefix:
+        # ك before a word of time or number is nearly always the beginning of another word: كميات, كأحد
+        return False
     if not prefix or not clitics:
         return True
     if clitics == "c":
