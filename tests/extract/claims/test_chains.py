@@ -55,6 +55,19 @@ def test_an_article_that_retells_a_report_conveys_the_rest_through_it(make: Make
     assert [claim.via for claim in chained(document, (outlet,), claims)] == [None, None, "a2", None]
 
 
+def test_what_a_medium_published_is_conveyed_by_it_and_so_is_what_follows(make: Make) -> None:
+    text = 'وفي رسالة حصلت عليها رويترز، أقر بلينكن بأن الوقت صعب. وأضاف: "دعونا نتحدث بصراحة عن ذلك".'
+    assert via_by_cue(make, text) == {"حصلت": None, "أقر": "حصلت", "أضاف": "حصلت"}
+
+
+def test_what_is_said_to_another_medium_is_not_retold(make: Make) -> None:
+    text = (
+        "ذكرت وكالة رويترز في تقرير أن الوزير استقال. وأكد موظف لصحيفة الحياة أن الخبر صحيح. "
+        "وأضاف أن القرار مفاجئ. وأشارت رويترز إلى أن الأسباب مجهولة."
+    )
+    assert via_by_cue(make, text) == {"ذكرت": None, "أكد": None, "أضاف": None, "أشارت": None}
+
+
 def _places(text: str, word: str) -> list[int]:
     return [at for at in range(len(text)) if text.startswith(word, at)]
 

@@ -1,14 +1,15 @@
 """Which claim conveys which: a ministry's words inside an outlet's, an outlet's report inside another's.
 
-Two rules. A claim that is made inside another's content is conveyed by it. And an article that retells another
+Three rules. A claim that is made inside another's content is conveyed by it. And an article that retells another
 medium's report conveys through that report all that it does not say in the medium's own name (decision 8 of the
-annotation guide).
+annotation guide). And a medium that published or obtained a document conveys what it says.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.local.claims.publication import published
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
@@ -20,9 +21,12 @@ _REPORT_WORDS = {"تقرير", "تقريره", "تقريرها", "مقال", "re
 
 
 def chained(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """``claims`` with ``via`` filled in where another claim of the list conveys them; ids must be unique."""
-    nested = _nested(claims)
-    return _retold(document, entities, nested)
+    """``claims`` with ``via`` filled in where another claim conveys them; ids must be unique.
+
+    A medium's own claim is added where it published or obtained what is said, and says nothing else before.
+    """
+    in_order = sorted(claims, key=lambda claim: (_anchor(claim), claim.id))
+    return published(document, entities, _retold(document, entities, _nested(in_order)))
 
 
 def _anchor(claim: ClaimDraft) -> int:
