@@ -107,6 +107,7 @@ def domains_and_ranges() -> tuple[dict[str, str], dict[str, str]]:
             ranges.setdefault(predicate, set()).add(range_)
     for role in ("rw:agent", "rw:patient", "rw:recipient", "rw:instrument"):
         domains[role], ranges[role] = {"rw:Event"}, {"rw:Entity"}
+    domains["rw:inClaim"], ranges["rw:inClaim"] = {"schema:QuantitativeValue"}, {"rw:Claim"}
     ranges["rw:nameKey"] = {"xsd:string"}
 
     def settled(found: dict[str, set[str]]) -> dict[str, str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import ShapeError
+from kg.rdf.derived import derived
 from kg.rdf.ids import Minted, part_iri, span_iri
 from kg.rdf.literals import language_tag, literal
 from kg.rdf.names import Names
 from kg.text.fold import fold
-from schemas import Article, Claim, Entity, Event, Extraction, ExtractorInfo, Span, Time
+from schemas import Article, Claim, Entity, Event, Extraction, ExtractorInfo, Span
 from schemas.mapping import (
     LABEL,
     NAME_KEY,
@@ -35,9 +35,6 @@ from schemas.models import Model
 
 CONTEXT_LENGTH = 32
 """Code points kept before and after a quoted passage, so that it can be found again in a changed text."""
-
-GAP = " […] "
-"""Stands between the pieces of a claim's content in its ``schema:text``."""
 
 
 def quads(extraction: Extraction, names: Names | None = None) -> list[Quad]:
@@ -70,6 +67,8 @@ class _Writer:
         self.node(self.minted.graph, self.extraction)
         for (start, end), node in sorted(self.spans.items()):
             self.selectors(node, start, end)
+        for subject, predicate, object_ in derived(self.extraction, self.minted, self.names):
+            self.say(subject, predicate, object_)
         # One triple said twice (an event that two roles share, say) is one triple.
         return list(dict.fromkeys(self.quads))
 
@@ -77,15 +76,12 @@ class _Writer:
         self.quads.append(Quad(subject, self.names.node(predicate), object_, self.minted.graph))
 
     def node(self, subject: NamedNode, model: Model, position: int | None = None) -> None:
-        """A model with a node of its own: its classes, its fields, and what follows from them."""
+        """A model with a node of its own: its classes and its fields."""
         for name in model.rdf.classes if model.rdf else ():
             self.say(subject, "rdf:type", self.names.node(name))
         if position is not None:
             self.say(subject, POSITION, Literal(position))
         self.fields(subject, model)
-        derive = _DERIVED.get(type(model))
-        if derive is not None:
-            derive(self, subject, model)
 
     def fields(self, subject: NamedNode, model: Model) -> None:
         for field in mapped_fields(type(model)):
@@ -201,38 +197,3 @@ class _Writer:
         self.say(place, "rdf:type", self.names.node("oa:TextPositionSelector"))
         self.say(place, "oa:start", Literal(start))
         self.say(place, "oa:end", Literal(end))
-
-
-def _derive_entity(writer: _Writer, subject: NamedNode, entity: Entity) -> None:
-    spoken = [mention.span.text for mention in entity.mentions if mention.kind == "named"]
-    for key in dict.fromkeys(fold(name) for name in [entity.name, *spoken]):
-        writer.say(subject, NAME_KEY, Literal(key))
-
-
-def _derive_event(writer: _Writer, subject: NamedNode, event: Event) -> None:
-    writer.say(subject, LABEL, literal(event.trigger.text, "text", writer.tag))
-    for part in event.participants:
-        if part.entity is not None:
-            for predicate in (f"rw:{part.role}", "sem:hasActor"):
-                writer.say(subject, predicate, writer.minted.entities[part.entity])
-
-
-def _derive_claim(writer: _Writer, subject: NamedNode, claim: Claim) -> None:
-    if claim.kind != "indirect":
-        writer.say(subject, "rdf:type", writer.names.node("schema:Quotation"))
-    words = GAP.join(span.text for span in claim.content)
-    writer.say(subject, "schema:text", literal(words, "text", writer.tag))
-
-
-def _derive_time(writer: _Writer, subject: NamedNode, time: Time) -> None:
-    if time.start is not None and time.start == time.end:
-        writer.say(subject, "sem:hasTimeStamp", literal(time.start, "date", None))
-
-
-_DERIVED: dict[type, Callable[[_Writer, NamedNode, Any], None]] = {
-    Claim: _derive_claim,
-    Entity: _derive_entity,
-    Event: _derive_event,
-    Time: _derive_time,
-}
-"""Triples for queries' sake that repeat what other fields say; the reader passes over them."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
@@ -177,7 +178,7 @@ class Store:
         """
         if article_ids is None:
             vocabulary = self.names.ontology_graph
-            return export([(vocabulary, list(self.graph(vocabulary))), *self.graphs()], format_, self.names)
+            return export(chain([(vocabulary, list(self.graph(vocabulary)))], self.graphs()), format_, self.names)
         chosen = []
         for article_id in article_ids:
             graph = graph_iri(self.names, article_id)
