@@ -24,7 +24,9 @@ ENGLISH = (
     "this", "month", "every", "day", "9999", "centuries", "999999999", "decades later", "in", "March", "2023-02-30", "10/26/89",
     "-", "/", ":", ".", ",", "(", ")", "\n", "house", "will",
 )  # fmt: skip
-PIECES = st.lists(st.sampled_from(ARABIC), max_size=12).map(" ".join) | st.lists(st.sampled_from(ENGLISH), max_size=12).map(" ".join)
+PIECES = st.lists(st.sampled_from(ARABIC), max_size=12).map(" ".join) | st.lists(
+    st.sampled_from(ENGLISH), max_size=12
+).map(" ".join)
 TEXTS = PIECES | st.text(max_size=60) | st.text(alphabet="0123456789/-:., يومعامسنةmay", max_size=40)
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 LANGUAGES = st.sampled_from(("ar", "en"))
@@ -71,7 +73,9 @@ def test_digit_script_and_folding_do_not_change_a_value(text: str, language: str
     persian = text.translate(str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹۰۱۲۳۴۵۶۷۸۹"))
     plain = [(one.start, one.end, one.granularity, one.value) for one in find_times(text, language, anchors(day))]
     for other in (arabic, persian):
-        assert [(one.start, one.end, one.granularity, one.value) for one in find_times(other, language, anchors(day))] == plain
+        assert [
+            (one.start, one.end, one.granularity, one.value) for one in find_times(other, language, anchors(day))
+        ] == plain
 
 
 @settings(max_examples=200, deadline=None)
@@ -82,7 +86,9 @@ def test_folding_does_not_change_a_value(text: str, day: date) -> None:
     assert [(one.start, one.end, one.value) for one in find_times(fold(text), "ar", anchors(day))] == plain
 
 
-@pytest.mark.parametrize("piece", ["يوم ", "1/", "12:", "و21 ", '"', "(", "ثلاثة ", "a year ", "٣", "خمسة و", "من 4 إلى "])
+@pytest.mark.parametrize(
+    "piece", ["يوم ", "1/", "12:", "و21 ", '"', "(", "ثلاثة ", "a year ", "٣", "خمسة و", "من 4 إلى "]
+)
 def test_long_hostile_text_ends(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     for language in ("ar", "en"):

@@ -85,6 +85,9 @@ class ArabicNumber(NumberReader):
         """What و may add: a smaller part, or a fraction."""
         category, value = chunk.category, chunk.value
         follower = self.peek(step)
+        if follower is not None and follower.category in ("scale", "scales") and int(follower.value) >= self.scale:
+            # بين ألفين وثلاثة آلاف: a second number, for it has the same scale again
+            return 0
         if (
             category in ("one", "fifth")
             and follower is not None
