@@ -16,6 +16,9 @@ from kg.extract.local.claims.english_phrases import (
 )
 
 _PARENTHESIS = 16
+_OBJECT_FRAMES = frozenset({"obj", "objinf", "toinf", "withinf", "as", "name", "objon", "figure"})
+_AFTER_PREPOSITION = frozenset("DnGqQEWvP")
+_NUMBER_RELATIONS = frozenset({"at", "above", "below", "between", "around", "over", "under", "as"})
 _ENDS = frozenset(["", ".", ";", ",", ":", "-", "Q"])
 
 
@@ -181,14 +184,33 @@ def _with_object(line: Line, at: int, cue: Cue) -> Complement | None:
         start = at + 1
     elif toward:
         return _prepositional(line, at, cue)
-    objects = {"obj", "objinf", "toinf", "withinf", "as", "name", "objon"} & frames or cue.prepositions("objprep")
+    objects = {"obj", "objinf", "toinf", "withinf", "as", "name", "objon", "figure"} & frames or cue.prepositions(
+        "objprep"
+    )
     if not objects and start == at:
         return None
+    charged = _charge(line, at, cue)
+    if charged is not None:
+        return charged
     for end in _object_ends(line, start):
         found = _after_object(line, at, start, end, cue)
         if found is not None:
             return found
     return None
+
+
+def _charge(line: Line, at: int, cue: Cue) -> Complement | None:
+    """What somebody is accused of: the first gerund after the preposition, or else what follows it first."""
+    prepositions = cue.prepositions("objprep")
+    first = None
+    for place in range(at + 1, min(len(line.items), at + FARTHEST // 2) if prepositions else 0):
+        if line.tag(place) in "AVK.;:QWS":
+            break
+        if line.norm(place) in prepositions and line.tag(place + 1) in _AFTER_PREPOSITION:
+            if line.tag(place + 1) == "G":
+                return Complement("objprep", place + 1, addressee=(at, place))
+            first = first or place
+    return None if first is None else Complement("objprep", first + 1, addressee=(at, first))
 
 
 def _object_ends(line: Line, start: int) -> list[int]:
@@ -211,8 +233,12 @@ def _after_object(line: Line, at: int, start: int, end: int, cue: Cue) -> Comple
         split = _split_names(line, start, end, cue)
         if split is not None:
             return split
-    if line.norm(end) in cue.prepositions("objprep"):
-        return Complement("objprep", end + 1, addressee=addressee)
+    if (
+        "figure" in frames
+        and line.norm(end) in _NUMBER_RELATIONS
+        and is_a(line.norm(chunk_end(line, at) - 1), "measured")
+    ):
+        return Complement("figure", at)
     if "as" in frames and line.norm(end) == "as":
         return Complement("as", at)
     if "objon" in frames and line.norm(end) == "on" and line.tag(end + 1) in {"D", "n"}:
@@ -255,6 +281,8 @@ def _nominal(line: Line, at: int, cue: Cue, *, document: bool) -> Complement | N
         return Complement("ing", at)
     if "citenp" in frames and tag in {"D", "n", "q"}:
         return Complement("citenp", at, phrase_after(line, at))
+    if "count" in frames and _is_number(line, at):
+        return Complement("np", at)
     plain = "np" in frames or (document and "doc:np" in frames)
     if plain and (tag in {"D", "n", "q"} or (tag in {"P", "G", "E", "v"} and _is_figure(line, at))):
         return Complement("np", at)
@@ -263,3 +291,10 @@ def _nominal(line: Line, at: int, cue: Cue, *, document: bool) -> Complement | N
         if line.norm(end - 1) in lexicon().nouns:
             return Complement("np", at)
     return None
+
+
+def _is_number(line: Line, at: int) -> bool:
+    """Whether a number begins at ``at``: 40; at least 40; more than 40."""
+    while line.norm(at) in {"at", "least", "most", "more", "than", "about", "some", "nearly", "over", "almost", "just"}:
+        at += 1
+    return line.norm(at)[:1].isdigit()

@@ -266,6 +266,9 @@ def _trim_front(line: Line, first: int, stop: int) -> int | None:
         first += 1
     if line.tag(first) in "PEG" and first < stop - 1 and not (line.tag(first) == "E" and line.tag(first + 1) in "nE"):
         first = base_start(line, stop, first + 1)
+    time = line.tags.find("T", first, min(first + 3, stop - 1))
+    if time >= 0 and (line.tag(time + 1) == "D" or line.items[time + 1].capital) and line.tag(time + 1) in "Dn":
+        first = time + 1  # last week the paper
     while first < stop - 1 and line.tag(first) == "T":
         first += 1
     return first if first < stop else None

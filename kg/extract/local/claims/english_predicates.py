@@ -91,6 +91,10 @@ def _after_comma(line: Line, end: int) -> int:
         stop = phrase_after(line, end + 2)
         if line.tag(stop) == ",":
             return stop + 1
+    if line.tag(end + 1) == "W":
+        stop = line.tags.find(",", end + 2)
+        if stop > 0:
+            return stop + 1
     return end + 1
 
 

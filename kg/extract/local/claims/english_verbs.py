@@ -106,6 +106,8 @@ def _finite(
         return fronted
     if found is None or is_a(line.norm(subject.first), "none") or not _may_take(line, subject, at, found, cue):
         return None
+    if subject.relative and found.frame == "bare" and "q" not in cue.frames:
+        return None
     if modal and found.frame not in {"that", "q", "bare"}:
         return None
     source = _source(line, subject)
@@ -330,12 +332,28 @@ def earlier_subject(line: Line, at: int, before: list[Attribution]) -> tuple[Str
     for one in reversed(before):
         if one.head < at and (one.source or one.antecedent) and one.voice != "hearsay":
             return one.source or one.antecedent, "source"
-    for verb in range(at - 1, max(-1, at - FARTHEST), -1):
-        if line.tag(verb) in "AVE" or (line.tag(verb) == "v" and line.tag(verb + 1) in "DPnB"):
-            subject = subject_before(line, verb_group(line, verb))
-            if subject is not None and not subject.relative:
-                return (subject.first, subject.stop), "subject"
-    return None, "none"
+    subject = _main_subject(line, at)
+    return (None, "none") if subject is None else ((subject.first, subject.stop), "subject")
+
+
+def _main_subject(line: Line, at: int) -> Subject | None:
+    """The subject of the main clause that the items before ``at`` end in."""
+    chosen: Subject | None = None
+    nearest: Subject | None = None
+    for verb in range(max(1, at - FARTHEST), at):
+        if not is_finite(line, verb) or (line.tag(verb) == "v" and line.tag(verb + 1) not in {"D", "n", "B", "S"}):
+            continue
+        subject = subject_before(line, verb_group(line, verb))
+        if subject is None or subject.relative:
+            continue
+        nearest = subject
+        before = line.tag(subject.first - 1)
+        if before in _MAIN_CLAUSE or (before == "," and chosen is None):
+            chosen = subject
+    return chosen or nearest
+
+
+_MAIN_CLAUSE = frozenset(["", "C", ";", "Q", ".", "-"])
 
 
 def _participle(line: Line, at: int, stop: int, cue: Cue, before: list[Attribution]) -> Attribution | None:
