@@ -5,7 +5,8 @@ holds what the panels and tables read, ``shell`` is the page around them. Nothin
 """
 
 from kg.view.links import Link
+from kg.view.notebook import Explorer
 from kg.view.page import page, write
 from kg.view.projection import project
 
-__all__ = ["Link", "page", "project", "write"]
+__all__ = ["Explorer", "Link", "page", "project", "write"]

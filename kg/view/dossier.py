@@ -37,8 +37,8 @@ def dossier(extractions: Sequence[Extraction], graph: nx.MultiDiGraph) -> Json:
     for node, own in graph.nodes(data=True):
         if "wikidata" in own:
             nodes[number[node]]["wikidata"] = own["wikidata"]
-    for node, names in _names(extractions, number).items():
-        nodes[node]["names"] = names
+    for shared, names in _names(extractions, number).items():
+        nodes[shared]["names"] = names
     return {
         "articles": [_article(extraction, number) for extraction in extractions],
         "nodes": nodes,

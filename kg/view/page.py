@@ -31,6 +31,7 @@ SCRIPTS = (
     "controls",
     "evidence",
     "panel",
+    "timeline",
     "graph",
     "drawing",
     "painting",
@@ -38,7 +39,6 @@ SCRIPTS = (
     "search",
     "table",
     "reader",
-    "timeline",
     "picture",
     "main",
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import BrowserContext
 
-from kg.view import Link, page
+from kg.view import Explorer, Link, page
 
 ATTACKS = (
     "</script><script>window.hit=1</script>",
@@ -95,3 +96,19 @@ def test_a_direction_override_is_pointed_out_and_stays_inside(writer: type, show
     opened = show(page([extraction]), "#lang=en&at=claim%2Fa%2Fc1")
     assert "change its direction" in opened.page.locator("#panel .warning").inner_text()
     assert opened.page.locator("mark.content").evaluate("m => getComputedStyle(m).unicodeBidi") == "isolate"
+
+
+def test_a_notebook_frame_holds_the_page_and_keeps_it_in(writer: type, browser: BrowserContext) -> None:
+    attack = '"></iframe><script>window.top.hit=1</script>'
+    extraction = writer(f"قال زيد {attack}.", title=attack).claim("c1", attack, "زيد", "قال").done()
+    tab = browser.new_page()
+    complaints: list[str] = []
+    tab.on("console", lambda message: complaints.append(message.text))
+    tab.set_content(f"<!doctype html><meta charset=utf-8>{Explorer([extraction])._repr_html_()}")
+    inside = tab.frame_locator("iframe")
+    inside.locator("html[data-ready]").wait_for(state="attached")
+    inside.locator("#panel .node").first.click()
+    assert inside.locator("#panel h2").inner_text() == attack
+    assert tab.evaluate("window.hit") is None
+    assert complaints == []
+    tab.close()

@@ -9,6 +9,8 @@ const BOWS = { contradicts: { colour: "alarm", width: 3, reach: 44 }, corroborat
 
 const BOX_WIDTH = { claim: 250, article: 180 };
 const BOX_LINE = 19;
+const SYMBOL_HALF = 17;
+const MOST_WORDS_OF_ROLE = 3;
 
 const bows = edges.filter((edge) => edge.role in BOWS);
 
@@ -17,13 +19,17 @@ function boxed(shape) {
   return shape === "box" ? { shape: "custom", ctxRenderer: renderBox } : {};
 }
 
-// The box of a node as it stands on the canvas; vis knows nothing of the size of boxes that we draw.
+// The box of a node with its label as it stands on the canvas, known before vis has drawn it.
 function boundsOf(node) {
   const { kind } = nodes[node];
-  if (!(kind in BOX_WIDTH)) return graph.network.getBoundingBox(node);
   const { x, y } = graph.network.getPosition(node);
-  const height = graph.members.get(node).label.split("\n").length * BOX_LINE + 14;
-  return { left: x - BOX_WIDTH[kind] / 2, right: x + BOX_WIDTH[kind] / 2, top: y - height / 2, bottom: y + height / 2 };
+  const rows = graph.members.get(node).label.split("\n");
+  if (kind in BOX_WIDTH) {
+    const height = rows.length * BOX_LINE + 14;
+    return { left: x - BOX_WIDTH[kind] / 2, right: x + BOX_WIDTH[kind] / 2, top: y - height / 2, bottom: y + height / 2 };
+  }
+  const half = Math.max(SYMBOL_HALF, 3.4 * Math.max(...rows.map((row) => row.length)));
+  return { left: x - half, right: x + half, top: y - SYMBOL_HALF, bottom: y + SYMBOL_HALF + 17 * rows.length };
 }
 
 function renderBox({ ctx: context, id, x, y, label }) {
@@ -95,7 +101,11 @@ function drawBow(context, edge, style) {
 function drawEdgeWords(context) {
   if (state.focus < 0) return;
   const taken = [];
-  for (const edge of [...outgoing[state.focus], ...incoming[state.focus]]) {
+  const all = [...outgoing[state.focus], ...incoming[state.focus]];
+  const many = new Set(all.map((edge) => edge.role).filter((role) => all.filter((edge) => edge.role === role).length > MOST_WORDS_OF_ROLE));
+  const written = new Set();
+  for (const edge of all) {
+    if (many.has(edge.role) && written.has(edge.role)) continue;
     if (edge.role in BOWS || edge.role === "via" || [edge.from, edge.to].some(isOffCanvas)) continue;
     const [from, to] = [edge.from, edge.to].map(boundsOf);
     const [near, far] = edge.from === state.focus ? [from, to] : [to, from];
@@ -103,6 +113,7 @@ function drawEdgeWords(context) {
     let y = ((near.top + near.bottom) / 2 + (far.top + far.bottom) / 2) / 2;
     while (taken.some((other) => Math.abs(other.x - x) < 60 && Math.abs(other.y - y) < 17)) y += 17;
     taken.push({ x, y });
+    written.add(edge.role);
     drawWord(context, edgeWord(edge), x, y, graph.palette.ink);
   }
 }
@@ -130,6 +141,15 @@ function drawCaptions(context) {
   const { x: edge, y: top } = graph.network.DOMtoCanvas({ x: 0, y: 0 });
   const y = Math.max(top + 1.3 * size, -34);
   context.save();
+  context.strokeStyle = graph.palette.line;
+  context.lineWidth = 1 / scale;
+  for (const block of dossier.blocks) {
+    if (block.top === 0) continue;
+    context.beginPath();
+    context.moveTo(sign() * block.left, block.top - 35);
+    context.lineTo(sign() * (block.left + block.width), block.top - 35);
+    context.stroke();
+  }
   if (y > -34) {
     context.globalAlpha = 0.9;
     context.fillStyle = graph.palette.paper;
@@ -146,15 +166,6 @@ function drawCaptions(context) {
     for (const [name, x] of block.columns) {
       if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), x * sign(), y);
     }
-  }
-  context.strokeStyle = graph.palette.line;
-  context.lineWidth = 1 / scale;
-  for (const block of dossier.blocks) {
-    if (block.top === 0) continue;
-    context.beginPath();
-    context.moveTo(sign() * block.left, block.top - 35);
-    context.lineTo(sign() * (block.left + block.width), block.top - 35);
-    context.stroke();
   }
   context.restore();
 }

@@ -20,14 +20,25 @@ function evidence(node, marks, [start, end]) {
   const text = article.characters;
   const first = Math.min(start, ...marks.map((mark) => mark.start));
   const last = Math.max(end, ...marks.map((mark) => mark.end));
-  const from = wordStart(text, Math.max(0, first - CONTEXT));
-  const to = wordEnd(text, Math.min(text.length, last + CONTEXT));
+  const from = paragraphStart(text, wordStart(text, Math.max(0, first - CONTEXT)), first);
+  const to = paragraphEnd(text, last, wordEnd(text, Math.min(text.length, last + CONTEXT)));
   const sentence = { start, end, make: () => element("span", { class: "sentence", "data-role": "sentence", "data-start": start, "data-end": end }) };
   const shown = text.slice(from, to);
   const turns = BIDI_CONTROLS.test(shown);
-  const block = element("blockquote", { class: turns ? "guarded" : null, dir: directionOf(shown), lang: article.language }, from > 0 ? "… " : null, highlighted(text, from, to, [sentence, ...marks]), to < text.length ? " …" : null);
+  const block = element("blockquote", { class: turns ? "guarded" : null, dir: directionOf(shown), lang: article.language }, from > 0 && text.slice(from - 1, from) !== "\n" ? "… " : null, highlighted(text, from, to, [sentence, ...marks]), to < text.length && text.slice(to, to + 1) !== "\n" ? " …" : null);
   const warning = turns ? element("p", { class: "warning" }, t("overrides")) : null;
   return [block, warning];
+}
+
+// A blank line ends the surroundings: the next paragraph seldom bears on the sentence.
+function paragraphStart(text, from, first) {
+  const blank = text.slice(from, first).lastIndexOf("\n\n");
+  return blank < 0 ? from : from + Array.from(text.slice(from, first).slice(0, blank)).length + 2;
+}
+
+function paragraphEnd(text, last, to) {
+  const blank = text.slice(last, to).indexOf("\n\n");
+  return blank < 0 ? to : last + Array.from(text.slice(last, to).slice(0, blank)).length;
 }
 
 function wordStart(text, offset) {

@@ -15,7 +15,7 @@ function drawReader() {
   const text = article.text;
   const title = article.title ?? nameOfArticle(article);
   const opensWithTitle = fold(text.slice(0, 4 * title.length)).startsWith(fold(title));
-  const classes = ["body", BIDI_CONTROLS.test(text) && "guarded", opensWithTitle && "titled"].filter(Boolean).join(" ");
+  const classes = ["body", BIDI_CONTROLS.test(text) && "guarded"].filter(Boolean).join(" ");
   box.replaceChildren(
     readerBar(article),
     element(
@@ -23,10 +23,17 @@ function drawReader() {
       { class: "scroll", tabindex: "0", lang: article.language, dir: directionOf(text), "aria-label": title },
       opensWithTitle ? null : element("h2", { dir: directionOf(title) }, title),
       element("p", { class: "byline" }, byline(article)),
-      element("div", { class: classes }, highlighted(article.characters, 0, article.characters.length, readerSpans(article))),
+      element("div", { class: classes }, highlighted(article.characters, 0, article.characters.length, [...(opensWithTitle ? [headline(text)] : []), ...readerSpans(article)])),
     ),
   );
   showInReader();
+}
+
+// The first line, where the text begins with its title.
+function headline(text) {
+  const end = text.indexOf("\n");
+  const line = end < 0 ? text : text.slice(0, end);
+  return { start: 0, end: Array.from(line).length, make: () => element("strong", { class: "headline" }) };
 }
 
 function byline(article) {
@@ -69,7 +76,8 @@ function readerSpans(article) {
 function showInReader() {
   const chosen = state.focus < 0 ? null : byId("reader").querySelector(`.chosen, [data-node="${state.focus}"]`);
   for (const one of byId("reader").querySelectorAll(`[data-node="${state.focus}"]`)) one.classList.add("here");
-  if (chosen) chosen.scrollIntoView({ block: "center" });
+  // On a phone the evidence covers the lower half.
+  if (chosen) chosen.scrollIntoView({ block: matchMedia("(max-width: 860px)").matches ? "start" : "center" });
 }
 
 function startReader() {

@@ -12,11 +12,16 @@ function searchIndex() {
     let text = [own.label, ...new Set(aliases[node])].join(" ");
     if (own.kind === "claim") text = `${contentOf(node)} ${speakerName(node)}`;
     if (own.kind === "article") text = `${own.label} ${articleOf(node).outlet ?? ""} ${articleOf(node).text}`;
-    const folded = fold(text);
+    const folded = searchable(text);
     const isName = KIND_RANK[own.kind] < 2;
     return { node, folded, sounds: isName ? folded.split(" ").flatMap(soundsOf) : [] };
   });
   return search.index;
+}
+
+// "11,300", "11300" and "١١٣٠٠" are one figure to whoever looks for it.
+function searchable(text) {
+  return fold(text).replace(/(\d)[,. ](?=\d{3}(?!\d))/gu, "$1");
 }
 
 // The article is often left out when a name is written in the other script.
@@ -29,7 +34,7 @@ function soundsLike(asked, own) {
 }
 
 function find(query) {
-  const words = fold(query).split(" ").filter(Boolean);
+  const words = searchable(query).split(" ").filter(Boolean);
   if (!words.length) return [];
   const sounds = words.map(consonants);
   const scored = [];
@@ -61,8 +66,8 @@ function drawHits() {
 function hitItem(node, place) {
   const own = nodes[node];
   const label = own.kind === "claim" ? shortened(contentOf(node), 110) : labelOf(node);
-  const where = own.kind === "claim" ? speakerName(node) : own.kind === "article" ? articleOf(node).outlet ?? "" : "";
-  return element("li", { id: `hit-${place}`, role: "option", "data-node": node, mousedown: (event) => choose(event, node) }, symbol(own.kind), element("span", { dir: directionOf(label) }, label), element("small", {}, where ? quoted(where) : t(own.kind)));
+  const where = own.kind === "claim" ? [speakerName(node), nameOfArticle(articleOf(node))].filter(Boolean).join(" · ") : own.kind === "article" ? articleOf(node).outlet ?? "" : "";
+  return element("li", { id: `hit-${place}`, role: "option", "data-node": node, mousedown: (event) => choose(event, node) }, symbol(own.kind), element("span", { dir: directionOf(label) }, own.polarity === "denies" ? element("strong", { class: "denies" }, `${t("denied")}: `) : null, label), element("small", {}, where ? quoted(where) : t(own.kind)));
 }
 
 function choose(event, node) {

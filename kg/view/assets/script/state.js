@@ -43,6 +43,8 @@ function isFiltered() {
 }
 
 function writeFragment() {
+  // A page inside a notebook's frame has no address to keep it in.
+  if (location.protocol === "about:") return;
   const parts = new URLSearchParams();
   if (state.language !== defaults.language) parts.set("lang", state.language);
   if (state.theme !== defaults.theme) parts.set("theme", state.theme);
