@@ -37,7 +37,7 @@ def test_a_hostile_text_is_read_to_its_end(kg: Any, tmp_path: Path, name: str) -
         "url": "javascript:alert(1)",
     }
     path.write_text(json.dumps(record | {"language": "en" if name == "english" else "ar"}), encoding="utf-8")
-    done = kg("extract", path, timeout=200)
+    done = kg("extract", path, timeout=900)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     assert json.loads(done.stdout)["article"]["text"] == HOSTILE[name]
 
