@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.local.claims.arabic_according import according_sayings
 from kg.extract.local.claims.arabic_content import content
-from kg.extract.local.claims.arabic_headlines import headline_saying
+from kg.extract.local.claims.arabic_headlines import headline_saying, is_furniture
 from kg.extract.local.claims.arabic_hearsay import hearsay_sayings
 from kg.extract.local.claims.arabic_lexicon import classes, is_any
 from kg.extract.local.claims.arabic_line import Line, Reader, lines
@@ -53,6 +53,8 @@ def _speech_ends(all_lines: list[Line], said: list[list[Saying]], paragraph_star
 
 
 def _sayings(line: Line, paragraph_starts: set[int]) -> list[Saying]:
+    if is_furniture(line):
+        return []
     found = [*verb_sayings(line), *according_sayings(line), *hearsay_sayings(line)]
     if line.start in paragraph_starts:
         headline = headline_saying(line, is_first=line.number == 0)

@@ -48,6 +48,11 @@ def ends_clause(line: Line, at: int) -> bool:
     return "joining" in line.classes(at) or line.tokens[at].text in _BOUNDARIES
 
 
+def is_omission(line: Line, at: int) -> bool:
+    """duna an yaqula: the verb at the token ``at`` tells what somebody did not say."""
+    return at > 1 and line.that(at - 1) and line.tokens[at - 2].norm in ("دون", "بدون")
+
+
 def relative_before(line: Line, at: int) -> int | None:
     """The relative pronoun whose clause the verb ``at`` begins."""
     for step in range(at - 1, max(-1, at - 3), -1):

@@ -224,10 +224,12 @@ def is_act(word: str) -> bool:
 
 
 def _looks_verbal(word: str) -> bool:
-    """Verbal nouns of the derived stems by their pattern: tafʿīl, iftiʿāl, infiʿāl, istifʿāl, mufāʿala."""
+    """Verbal nouns of the derived stems by their pattern: tafʿīl, tafaʿʿul, ifʿāl, ifāla, iftiʿāl, istifʿāl."""
     stem = min((stem for stem, _ in without_enclitic(word)), key=len)
     for shape in {word, stem}:
         if len(shape) == 5 and shape[0] == "ت" and shape[3] == "ي":
+            return True
+        if len(shape) == 5 and shape[0] == "ا" and shape[2] == "ا" and shape[4] == "ه":
             return True
         if len(shape) == 4 and shape[0] == "ت" and not set(shape) & set("اويه"):
             return True

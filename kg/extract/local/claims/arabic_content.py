@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from kg.extract.local.claims.arabic_clauses import is_omission
 from kg.extract.local.claims.arabic_lexicon import is_any
 from kg.extract.local.claims.arabic_line import COMMAS, FULL_STOPS, Line
 from kg.extract.local.claims.arabic_saying import Saying
@@ -114,6 +115,11 @@ def _alludes(line: Line, at: int) -> bool:
     return line.tokens[at].norm == "في" and following == "اشاره"
 
 
+def _omits(line: Line, at: int) -> bool:
+    """Without saying …: the reporter tells what the speaker left out."""
+    return at + 2 < len(line.tokens) and bool(line.found[at + 2]) and is_omission(line, at + 2)
+
+
 def _first_comma(line: Line, offset: int) -> int:
     return next((t.start for t in line.tokens[line.index_at(offset) :] if t.text in COMMAS), line.end)
 
@@ -138,7 +144,7 @@ def _end(line: Line, saying: Saying, cuts: list[int]) -> int:
     for step in range(line.index_at(saying.opens), len(line.tokens)):
         if line.tokens[step].start >= end:
             break
-        if _alludes(line, step) and _quote_around(line, step) is None:
+        if (_alludes(line, step) or _omits(line, step)) and _quote_around(line, step) is None:
             return line.tokens[step].start
     running = line.reader.outer_quote(end - 1)
     if running is not None and running.start > saying.opens and running.closed:

@@ -20,8 +20,6 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
         return None
     if any(line.found[at] and line.mention(at) is None for at in range(colon)):
         return None
-    if any("reference" in line.classes(at) for at in range(colon)):
-        return None
     source = subject(line, 0, colon)
     if source is None or source[1] < line.tokens[colon - 1].end - 1 or not _can_speak(line, colon, is_first):
         return None
@@ -36,6 +34,12 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
         confidence=0.7,
         source=source,
     )
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the line is part of a page's own furniture: "Link to the report: …"."""
+    colon = next((at for at, token in enumerate(line.tokens[:_LONGEST_SPEAKER]) if token.text == ":"), 0)
+    return any("reference" in line.classes(at) and line.mention(at) is None for at in range(colon))
 
 
 def _can_speak(line: Line, colon: int, is_first: bool) -> bool:

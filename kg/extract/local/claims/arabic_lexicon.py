@@ -16,6 +16,8 @@ from schemas import SpeechAct
 _DATA = files("kg.extract.local.claims") / "data"
 _CONJUNCTIONS = ("", "و", "ف")
 _FUTURE = ("س", "وس", "فس")
+_FIRST_AND_SECOND = ("ي", "ني", "نا", "ك", "كم", "كن")
+"""Pronouns of the persons who take part in talk: the verb then stands in somebody's own words."""
 _CACHE = 1 << 16
 
 
@@ -178,7 +180,7 @@ def forms(surface: str) -> tuple[Found, ...]:
             if _fits(surface, reading, form):
                 out.append(Found(form, reading.prefix, reading.start, ""))
         for stem, enclitic in without_enclitic(reading.word)[1:]:
-            if len(stem) < 3 or enclitic in ("ي", "ك", "كم", "كن"):
+            if len(stem) < 3 or enclitic in _FIRST_AND_SECOND:
                 continue
             for form in (*free.get(stem, ()), *bound.get(stem, ())):
                 if form.kind != "participle" and _fits(surface, reading, form) and not surface.endswith("ة"):

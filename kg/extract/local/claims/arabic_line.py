@@ -143,8 +143,11 @@ class Line:
         """Whether the token before ``at`` is the last word of a person's name."""
         if at == 0:
             return False
-        mention = self.reader.mention_at(self.tokens[at - 1].end - 1)
-        return mention is not None and mention[2].type is EntityType.PERSON
+        last = self.tokens[at - 1]
+        mention = self.reader.mention_at(last.end - 1)
+        if mention is None or mention[2].type is not EntityType.PERSON:
+            return False
+        return not (mention[0] == last.start and at > 1 and _is_nisba(self.tokens[at - 2].norm, last.norm))
 
     def index_at(self, offset: int) -> int:
         """The first token that ends after ``offset``."""
@@ -157,6 +160,11 @@ class Line:
     def is_mark(self, at: int, marks: str) -> bool:
         """Whether the token ``at`` is one of ``marks``."""
         return at < len(self.tokens) and self.tokens[at].text in marks
+
+
+def _is_nisba(noun: str, adjective: str) -> bool:
+    """al-safir al-misri: a definite adjective of origin after a definite noun is rather no surname."""
+    return noun.startswith("ال") and adjective.startswith("ال") and adjective.endswith(("ي", "يه"))
 
 
 def lines(reader: Reader) -> list[Line]:

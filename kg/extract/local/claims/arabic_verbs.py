@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.local.claims.arabic_clauses import clause_start, ends_clause, first_saying, joins, relative_before
+from kg.extract.local.claims.arabic_clauses import (
+    clause_start,
+    ends_clause,
+    first_saying,
+    is_omission,
+    joins,
+    relative_before,
+)
 from kg.extract.local.claims.arabic_complement import Complement, complement, has_object_place
 from kg.extract.local.claims.arabic_derived import noun_sayings, participle_sayings
 from kg.extract.local.claims.arabic_fronting import antecedent, before_verb
@@ -96,8 +103,10 @@ def _finite(line: Line, at: int, found: Found) -> list[Saying]:
 
 
 def _tells_nothing(line: Line, at: int, found: Found) -> bool:
-    """The publisher's own "it is to be noted that", "by what he said was …", and the preposition bayna."""
+    """The publisher's own "it is to be noted that", "by what he said was …", "without saying", and bayna."""
     norm = line.tokens[at].norm
+    if is_omission(line, at):
+        return True
     following = line.tokens[at + 1].norm if at + 1 < len(line.tokens) else ""
     if at > 0 and line.tokens[at - 1].norm == "بما":
         return True
