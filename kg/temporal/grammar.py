@@ -9,7 +9,7 @@ CATEGORIES = (
     "day-number", "year-number", "number", "ordinal", "second-word", "fraction-number",
     # results of the grammar
     "day-x", "week-x", "weekday-x", "month-x", "year-x", "span-x", "day-time", "clock", "amount", "lasting", "set-x",
-    "ref-x", "month-name", "range-x", "day-name", "part-x", "clock-range", "two-years", "amount-one", "amount-plural",
+    "ref-x", "month-name", "range-x", "day-name", "weekday-word", "part-x", "clock-range", "two-years", "amount-one", "amount-plural",
     # words of both languages
     "month", "month-weak", "hijri", "hijri-weak", "hijri-mark", "common-mark", "weekday", "weekday-bare",
     "weekday-any", "weekday-short", "weekday-plural", "block", "day-word", "today", "unit", "units", "unit-two",

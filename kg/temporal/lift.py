@@ -38,6 +38,9 @@ def lift(chunks: list[Chunk], language: str) -> list[Chunk]:
             out.append(_number(chunk, before, after, language))
         elif category in ("deictic", "today"):
             out.append(chunk._replace(value=Relative("day", int(chunk.value))))
+        elif category == "day-word" and at + 1 < len(chunks) and chunks[at + 1].category == "weekday":
+            # the word of يوم الجمعة counts nothing: خمسة يوم الجمعة is five people on Friday
+            out.append(chunk._replace(category="weekday-word"))
         elif category == "month-weak" and out and out[-1].category in _IN:
             out.append(chunk._replace(category="month"))
         else:

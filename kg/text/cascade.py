@@ -82,8 +82,8 @@ class Rule:
 def rule(alphabet: Alphabet, pattern: str, category: str, build: Build) -> Rule:
     """Compile ``pattern``; it must not begin with an optional group in parentheses.
 
-    ``[for|in] unit`` matches a unit after one of these categories, ``day [end]`` a day before one of these or at the
-    end; what stands in the brackets is looked at and not taken in.
+    ``[for|in] unit`` matches a unit after one of these categories, ``day [end]`` a day before one of these, where the
+    group ``end`` also means the end of the text; what stands in the brackets is looked at and not taken in.
     """
     before, body, after = _CONTEXT.fullmatch(pattern).groups()  # type: ignore[union-attr]
 
@@ -95,7 +95,7 @@ def rule(alphabet: Alphabet, pattern: str, category: str, build: Build) -> Rule:
     if before is not None:
         expression = f"(?<=[{alphabet.members(before)}])" + expression
     if after is not None:
-        expression += f"(?=[{alphabet.members(after)}]|$)"
+        expression += f"(?=[{alphabet.members(after)}]{'|$' if 'end' in after.split('|') else ''})"
     return Rule(re.compile(expression), _first_letters(alphabet, body), category, build)
 
 
