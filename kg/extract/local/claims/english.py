@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_contents import Borders, content_stretches, trimmed
+from kg.extract.local.claims.english_lexicon import is_a
 from kg.extract.local.claims.english_line import Line, lines
 from kg.extract.local.claims.english_phrases import Stretch
 from kg.extract.local.claims.english_predicates import (
@@ -24,9 +25,10 @@ from kg.extract.local.claims.english_verbs import verb_attributions
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
-from schemas import SpeechAct
+from schemas import EntityType, SpeechAct
 
 _BLOCK_PARAGRAPHS = 12
+_SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.GROUP})
 
 
 def find_english_claims(document: Document, entities: tuple[EntityDraft, ...]) -> list[ClaimDraft]:
@@ -94,7 +96,7 @@ class _Reader:
         by_cue: dict[Stretch | None, str] = {}
         for one in found:
             stretches = self._contents(one, borders, number)
-            if not stretches:
+            if not stretches or not self._may_speak(one):
                 continue
             held = [at for first, stop in stretches for at in _between(quotations, first, stop)]
             taken.update(held)
@@ -116,6 +118,17 @@ class _Reader:
             claim = self.claims[at]
             if claim.id in relays:
                 self.claims[at] = replace(claim, via=relays[claim.id])
+
+    def _may_speak(self, one: Attribution) -> bool:
+        """Whether what stands before a headline's colon is a speaker and not the headline's topic."""
+        if one.rule != "headline" or one.source is None or one.line.tag(one.source[1] + 1) == "Q":
+            return True
+        line = one.line
+        head = line.norm(one.source[1] - 1)
+        if any(is_a(head, kind) for kind in ("unnamed", "document", "person")):
+            return True
+        known = head_entity(self.document, self.entities, *line.span(*one.source))
+        return any(entity.id == known and entity.type in _SPEAKERS for entity in self.entities)
 
     def _is_headline(self, line: Line) -> bool:
         return line.inside is None and line.paragraph == 0 and line.items[-1].tag != "." and len(line.items) < 40

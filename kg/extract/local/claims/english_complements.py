@@ -49,6 +49,8 @@ def complement(line: Line, at: int, cue: Cue, *, document: bool = False) -> Comp
     aside = _that_after_comma(line, after) if "that" in frames else None
     if aside is not None:
         return Complement("that", aside)
+    if cue.lemma == "say" and _goes_on(line, at):
+        return Complement("bare", at)
     told_when = _is_occasion(line, at, after)
     if (
         {"bare", "q"} <= frames
@@ -59,6 +61,14 @@ def complement(line: Line, at: int, cue: Cue, *, document: bool = False) -> Comp
     ):
         return Complement("bare", at)
     return _with_object(line, at, cue) or _nominal(line, at, cue, document=document)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a noun phrase and more words follow: what is said is a clause even where its verb looks like a noun."""
+    end = chunk_end(line, at)
+    if end == at or line.tag(end) in _ENDS or line.tag(at) not in "Dn":
+        return False
+    return end + 3 < len(line.items) and "," not in line.tags[end : end + 3]
 
 
 def _that_after_comma(line: Line, at: int) -> int | None:

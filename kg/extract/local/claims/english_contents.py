@@ -72,6 +72,8 @@ def content_stretches(one: Attribution, borders: Borders) -> list[Stretch]:
 def _limit(one: Attribution, opens: int, borders: Borders) -> int:
     nearest = bisect_right(borders.cuts, opens)
     stop = borders.cuts[nearest] if nearest < len(borders.cuts) else len(one.line.items)
+    if one.rule.endswith("-np"):
+        stop = _aside_stop(one.line, opens, stop)
     if one.rule == "adverb" and one.extra:
         stop = _clause_stop(one.line, opens, stop)
     return stop
@@ -91,6 +93,15 @@ def _cuts(other: Attribution) -> bool:
     at = head + 1 if line.tag(head) in {",", ";", "-"} else head
     joined = line.tag(at) == "C" or (line.norm(at) in _SUBORDINATE_CUTS and at > head) or line.tag(head) == ";"
     return joined and other.source is not None and at < other.source[0]
+
+
+def _aside_stop(line: Line, opens: int, stop: int) -> int:
+    """A noun phrase as content ends before a dash, and before a relative clause that somebody else tells."""
+    for at in range(opens, stop):
+        told = line.tag(at) == "W" and line.tag(at + 1) in "RK"
+        if line.tag(at) == "-" or told:
+            return at
+    return stop
 
 
 def _clause_stop(line: Line, opens: int, stop: int) -> int:
@@ -142,7 +153,7 @@ def _fronted(one: Attribution, borders: Borders) -> list[Stretch]:
     first = _fronted_start(one, borders)
     if line.tag(last) == "Q":
         lead = line.tag(last - 1) if last > first else ""
-        alone = lead in {"", ",", ":", ";", ".", "-", "Q"}
+        alone = lead in {"", ",", ":", ";", ".", "-", "Q", "("}
         found = [(last, last + 1)] if alone else [(first, last + 1)]
         found.extend((at, at + 1) for at in _following_speech(one, borders))
         return found

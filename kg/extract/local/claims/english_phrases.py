@@ -44,6 +44,8 @@ def subject_before(line: Line, group: int) -> Subject | None:
     at = _skip_time_back(line, group)
     if at <= 0:
         return None
+    if at < group and line.tag(at - 1) == "E":
+        at = _past_time(line, at)  # the poll released on Friday
     tag = line.tag(at - 1)
     if tag == "K" and line.norm(at - 1).startswith("who"):
         return _antecedent(line, at - 1)
@@ -55,7 +57,7 @@ def subject_before(line: Line, group: int) -> Subject | None:
         return _before_apposition(line, at - 1)
     if tag == "-":
         return _before_dashes(line, at - 1)
-    if tag in "nq(vTEG":
+    if tag in "nq(vEGT":
         first = _phrase_start(line, at)
         return None if first is None or first >= at else Subject(_with_role(line, first, at), at)
     if tag == "O" and line.norm(at - 2) == "of":
@@ -64,6 +66,12 @@ def subject_before(line: Line, group: int) -> Subject | None:
     if tag == "O" or (tag == "D" and is_a(line.norm(at - 1), "pronominal")):
         return Subject(at - 1, at)
     return None
+
+
+def _past_time(line: Line, at: int) -> int:
+    while line.tag(at) == "T" or (line.tag(at) == "P" and line.tag(at + 1) == "T"):
+        at += 1
+    return at
 
 
 def _skip_time_back(line: Line, at: int) -> int:
@@ -322,8 +330,8 @@ def _extension(line: Line, at: int) -> int:
     if tag == "C" and line.norm(at) in {"and", "or"} and line.tag(at + 1) in "Dnq":
         end = chunk_end(line, at + 1)
         return at if line.tag(end) in _FINITE or line.tag(end) in "vE" or end == at + 1 else end
-    if tag == "E" and line.tag(at + 1) in "PT":
-        return at + 1
+    if tag == "E" and (line.tag(at + 1) in "PT" or line.tag(at + 2) == "T"):
+        return at + 1 if line.tag(at + 1) in "PT" else at + 3
     if tag == "T" and line.tag(at - 1) == "E":
         return at + 1
     return at

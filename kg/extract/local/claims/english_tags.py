@@ -58,9 +58,20 @@ def tag(items: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def _without_doubled_verbs(items: list[Item]) -> list[Item]:
-    """A form that may be a noun is one right before a finite verb: the member states said."""
+    """A form that may be a noun is one right before a finite verb (the member states said) and after a noun.
+
+    After a noun (air strikes) it is a verb only where its object or clause follows at once.
+    """
     for at in range(len(items) - 1):
         following = items[at + 1]
+        if items[at].norm == "first" and following.tag in "nG":
+            items[at] = replace(items[at], tag="n")
+            items[at + 1] = replace(following, tag="n")
+            continue
+        compound = at > 0 and items[at - 1].tag == "n" and not items[at - 1].capital
+        if items[at].tag == "v" and compound and is_a(items[at].norm, "nounlike") and following.tag not in "DROSKW:Q":
+            items[at] = replace(items[at], tag="n")
+            continue
         told = following.tag == "E" and following.form is not None and bool(following.form.cues)
         inside = any(item.tag == "W" for item in items[max(0, at - 4) : at])
         if items[at].tag == "v" and (following.tag in "VA" or told) and not inside:
