@@ -35,7 +35,10 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is a known form, alone or with proclitics, the article or a pronoun added."""
-        return any(stem in self._forms or self._with_pronoun(stem) or self._inflected(stem) for stem in _stems(word))
+        stems = _stems(word)
+        if any(stem in self._forms or self._with_pronoun(stem) for stem in stems):
+            return True
+        return any(self._inflected(stem) for stem in stems if stem == word or word.endswith("ال" + stem))
 
     def _with_pronoun(self, word: str) -> bool:
         for enclitic in _ENCLITICS:

@@ -16,6 +16,7 @@ from schemas import EntityType
 _OFFICE_REACH = 9
 _QUOTED_WORDS = 4
 _MOST_ADJECTIVES = 3
+_REPEATED = frozenset({EntityType.OUTLET, EntityType.ORGANIZATION})
 
 
 def arabic_candidates(document: Document, row: Row) -> list[Candidate]:
@@ -42,12 +43,8 @@ class _ArabicReader:
     def candidates(self) -> Iterator[Candidate]:
         """Candidates of every rule."""
         titled = self._titled_starts()
+        yield from self._known_names()
         for at in range(len(self._tokens)):
-            match = self._matches[at]
-            if match:
-                candidate = self._from_gazetteer(at, *match)
-                if candidate:
-                    yield candidate
             headed = self._heads.at(at)
             if headed:
                 yield headed
@@ -58,6 +55,24 @@ class _ArabicReader:
             quoted = self._quoted(quote, titled)
             if quoted:
                 yield quoted
+
+    def _known_names(self) -> Iterator[Candidate]:
+        """What the gazetteer knows; a doubtful medium or body counts everywhere once a type noun has announced it."""
+        doubtful: list[Candidate] = []
+        announced: set[str] = set()
+        for at, match in enumerate(self._matches):
+            candidate = self._from_gazetteer(at, *match) if match else None
+            if candidate is None:
+                continue
+            if candidate.weight < 0:
+                doubtful.append(candidate)
+                continue
+            if candidate.entry and candidate.roles:
+                announced.add(candidate.entry.key)
+            yield candidate
+        for candidate in doubtful:
+            if candidate.entry and candidate.entry.key in announced:
+                yield replace(candidate, weight=1)
 
     def _known(self, at: int) -> tuple[Reading, tuple[Match, ...]] | None:
         """The longest known name that begins at a token, with the reading of its first word."""
@@ -89,17 +104,17 @@ class _ArabicReader:
         before = at - 1 if at and (self._row.joined[at] or self._is_quote(at - 1)) else -1
         if before >= 0 and self._is_quote(before):
             before -= 1
-        for match in matches:
-            if match.exact and self._document.text[reading.start : end] != match.exact:
-                continue
-            cued = bool(not reading.prefix and self._heads.announces(before, match.entry.type))
-            if match.weak and not cued:
-                continue
-            words = self._row.words(reading, at, last)
-            noun = frozenset() if reading.prefix else self._heads.noun(before)
-            weight = 4 if cued else 3
-            return Candidate(reading.start, end, at, last, match.entry.type, words, match.entry, noun, weight)
-        return None
+        exact = [m for m in matches if not m.exact or self._document.text[reading.start : end] == m.exact]
+        cued = [] if reading.prefix else [m for m in exact if self._heads.announces(before, m.entry.type)]
+        match = next(
+            iter(cued + [m for m in exact if not m.weak] + [m for m in exact if m.entry.type in _REPEATED]), None
+        )
+        if match is None:
+            return None
+        words = self._row.words(reading, at, last)
+        noun = frozenset() if reading.prefix else self._heads.noun(before)
+        weight = 4 if cued else -1 if match.weak else 3
+        return Candidate(reading.start, end, at, last, match.entry.type, words, match.entry, noun, weight)
 
     def _is_quote(self, at: int) -> bool:
         return self._tokens[at].text in "\"'«»“”‘’„"
@@ -219,15 +234,17 @@ class _ArabicReader:
 
     def _quoted_speaker(self, at: int) -> Candidate | None:
         """A single foreign or common name right after a verb of saying: وأضاف فينغر أن."""
-        if not at or not self._row.free(at) or self._matches[at]:
+        match = self._matches[at]
+        if not at or not self._row.free(at) or (match and match[1][0].entry.type is not EntityType.PERSON):
             return None
         word = self._tokens[at].norm
         says = any(reading.word in self._saying for reading in self._row.readings[at - 1])
         if not says or word in self._never or word.startswith("ال"):
             return None
-        if not self._names.looks_foreign(word) and not self._names.is_common(word):
+        if not match and not self._names.looks_foreign(word) and not self._names.is_common(word):
             return None
-        return self._named(Reading("", self._tokens[at].start, word), at, at, None, frozenset(), 1)
+        entry = match[1][0].entry if match and match[1][0].words == 1 else None
+        return self._named(Reading("", self._tokens[at].start, word), at, at, entry, frozenset(), 1)
 
     def _named(
         self, reading: Reading, at: int, last: int, entry: Entry | None, roles: frozenset[str], weight: int
@@ -244,6 +261,8 @@ class _ArabicReader:
         before = first - 2
         words = tuple(token.norm for token in inside)
         plain = Candidate(inside[0].start, inside[-1].end, first, last, EntityType.PERSON, words, weight=5)
+        if before >= 0 and self._reports(before, words):
+            return replace(plain, type=EntityType.OUTLET)
         if before >= 0:
             for type_ in (EntityType.OUTLET, EntityType.ORGANIZATION, EntityType.PLACE):
                 if self._heads.announces(before, type_):
@@ -251,3 +270,10 @@ class _ArabicReader:
         if first in titled and self._names.begins(first, titled=True):
             return replace(plain, roles=titled[first])
         return None
+
+    def _reports(self, before: int, words: tuple[str, ...]) -> bool:
+        """Whether a quoted name is that of a medium: one is called so, and a word of reporting stands before it."""
+        row = self._gazetteer.find(words[0], words[1:])
+        medium = any(match.words == len(words) and match.entry.type is EntityType.OUTLET for match in row)
+        reporting = word_classes("ordinary_ar")["reporting"]
+        return medium and any(reading.word in reporting for reading in self._row.readings[before])

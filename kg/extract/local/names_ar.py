@@ -30,6 +30,7 @@ _ORDINALS = frozenset({"الاول", "الثاني", "الثالث", "الراب
 }
 _CLITIC_LETTERS = "وفبلك"
 _LONGEST = 8
+_SHORT = 4
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ class ArabicNameGrammar:
         return definite | frozenset(word for word in others if not self._names.role(word))
 
     @cached_property
+    def _adjectives(self) -> frozenset[str]:
+        return word_classes("titles_ar")["nation"] - {"المصري", "المغربي", "التركي", "السوداني", "الهندي", "العماني"}
+
+    @cached_property
     def _offices(self) -> frozenset[str]:
         return word_classes("titles_ar")["office"]
 
@@ -73,7 +78,7 @@ class ArabicNameGrammar:
         for reading in self.row.readings[at]:
             if reading.prefix and titled:
                 return None
-            if reading.word in self._titles or self._is_barred(at, reading.word):
+            if reading.word in self._titles or reading.word in _CLOSERS or self._is_barred(at, reading.word):
                 if not reading.prefix:
                     return None
                 continue
@@ -116,6 +121,8 @@ class ArabicNameGrammar:
         if not role:
             return self.looks_foreign(others[0])
         named = [word for word in others if self._names.role(word) or word in _CLOSERS or word.startswith("عبدال")]
+        if "c" in role and others[0].startswith("ال") and others[0].endswith("ي"):
+            return True
         if "g" in role and ("c" in role or "w" not in role) and self._is_no_preposition(first.word):
             return bool(named) or not self._words.knows(others[0]) or self.is_foreign_given(first.word)
         return "g" in role and any(self._is_sure(word) for word in named)
@@ -155,7 +162,7 @@ class ArabicNameGrammar:
             return True
         if titled:
             if word.startswith("ال"):
-                return self._surname_like(word)
+                return self._surname_like(word) and word not in self._adjectives
             return "s" in role or self.looks_foreign(word) or self._has_surname(at)
         return self._is_foreign_pair(at, word)
 
@@ -190,10 +197,10 @@ class ArabicNameGrammar:
         word = self.row.tokens[at].norm
         if word in _LINKS or word in _COMPOUNDS:
             return self._linked(at)
-        if self._is_barred(at, word):
-            return 0
         if word in _CLOSERS or word.startswith("عبدال"):
             return 1
+        if self._is_barred(at, word):
+            return 0
         if word in _PARTICLES:
             plain = self.row.free(at + 1) and not self._is_barred(at + 1, self.row.tokens[at + 1].norm)
             if plain and self.row.tokens[at + 1].norm in _PARTICLES and self.row.free(at + 2):
@@ -225,21 +232,27 @@ class ArabicNameGrammar:
         if self._is_barred(at, word):
             return False
         role = self._names.role(word)
+        if word.startswith("لل") or word in self._adjectives:
+            return False
         if word.startswith("و") and "c" not in role and (self._names.role(word[1:]) or self._words.knows(word[1:])):
             return False
-        if role and ("w" not in role or "c" in role or not self._has_proclitic_reading(word)):
+        if role and ("w" not in role or "c" in role or "gs" in role or not self._has_proclitic_reading(word)):
             return True
         before = self.row.tokens[at - 1].norm
         if word.startswith("ال"):
             nisba = first and word.endswith("ي") and len(word) > 5 and "c" in self._names.role(before)
             return nisba or self._surname_like(word)
         if first and self.is_foreign_given(before):
-            return word not in self._offices and word[0] != "و" and not self._has_proclitic_reading(word)
+            return word not in self._offices and (not self._words.knows(word) or self._is_short(word))
         return self.looks_foreign(word) and (first or self._unknown(word) or self._goes_on_foreign(before, word))
 
     def _goes_on_foreign(self, before: str, word: str) -> bool:
         """Whether an unknown word that may begin with a preposition follows a foreign word: جان دافيد ليفيت."""
         return word[0] != "و" and len(word) > 3 and not before.startswith("ال") and not self._words.knows(before)
+
+    def _is_short(self, word: str) -> bool:
+        """Whether a word of the language may be a foreign surname by its shape: هيل، رايت."""
+        return len(word) <= _SHORT and word[0] not in "وي" and not (word[0] in "بلكف" and self._words.has(word[1:]))
 
     def _surname_like(self, word: str) -> bool:
         """A word with the article that is a surname: known as one, or in no dictionary."""

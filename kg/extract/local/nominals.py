@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.local.candidates import Row
-from kg.gazetteer import arabic_words, word_classes
+from kg.gazetteer import arabic_names, arabic_words, word_classes
 from kg.text import Token
 from schemas import EntityType
 
 _SHORTEST = 3
+_NO_SURNAMES = frozenset({"علي", "الله", "الدين", "الحق", "الاسلام", "الرحمن"})
+"""Last words of names that are also a preposition when folded, or only part of a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class BackReference:
 def lone_names(row: Row, surnames: Mapping[str, int], taken: set[int]) -> Iterator[BackReference]:
     """Single words that are the surname of a person named in full elsewhere.
 
-    ``surnames`` gives the folded surname (with its article) and the number of its one bearer. A surname that is also a
-    word of the language counts only behind a title or within quotation marks of its own.
+    ``surnames`` gives the folded surname (with its article) and the number of its one bearer. A surname that is also
+    an adjective (العربي) or a frequent word counts only behind a title or a verb of saying, or in quotation marks.
     """
     for token, readings in zip(row.tokens, row.readings, strict=True):
         if token.index in taken or not token.is_word:
@@ -47,10 +49,12 @@ def lone_names(row: Row, surnames: Mapping[str, int], taken: set[int]) -> Iterat
 
 def _is_name_here(row: Row, token: Token, word: str) -> bool:
     words = arabic_words()
-    if word in word_classes("ordinary_ar")["never"]:
+    if word in word_classes("ordinary_ar")["never"] or word in _NO_SURNAMES:
         return False
     stem = word[2:] if word.startswith("ال") else word
-    if not words.has(word) and not words.has(stem):
+    adjective = stem != word and word.endswith("ي")
+    frequent = stem in word_classes("ordinary_ar")["later"] or "c" in arabic_names().role(word)
+    if not (words.has(word) or words.has(stem)) or not (adjective or frequent):
         return True
     before = row.tokens[token.index - 1] if token.index else None
     after = row.tokens[token.index + 1] if token.index + 1 < len(row.tokens) else None

@@ -26,14 +26,17 @@ _OFFICIAL = {"organization": EntityType.ORGANIZATION, "place": EntityType.PLACE}
 
 _ANNOUNCING = {
     "outlet:outlet": EntityType.OUTLET,
+    "club:organization": EntityType.ORGANIZATION,
     "describing:organization": EntityType.ORGANIZATION,
     "settlement:place": EntityType.PLACE,
     "describing:place": EntityType.PLACE,
 }
+_OPEN = frozenset({"settlement:place", "club:organization"})
+"""After these nouns even an ordinary definite word is a name."""
 _BEFORE = {
     EntityType.PLACE: ("describing:place", "settlement:place", "official:place"),
-    EntityType.OUTLET: ("outlet:outlet",),
-    EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
+    EntityType.OUTLET: ("outlet:outlet", "staff:outlet"),
+    EntityType.ORGANIZATION: ("club:organization", "describing:organization", "official:organization"),
 }
 _ALL_HEADS = tuple(kind for kinds in _BEFORE.values() for kind in kinds)
 _PARTS_OF_OTHERS = frozenset({"كتايب", "سرايا", "مجلس", "لجنه", "محكمه", "امانه", "مفوضيه", "صندوق", "وزاره"})
@@ -78,7 +81,7 @@ class ArabicHeadGrammar:
                     return self._official(reading, at, type_)
             for kind, type_ in _ANNOUNCING.items():
                 if reading.word in self._heads[kind]:
-                    return self._announced(at, type_, any_word=kind == "settlement:place")
+                    return self._announced(at, type_, any_word=kind in _OPEN)
         return None
 
     def noun(self, at: int) -> frozenset[str]:
