@@ -232,7 +232,7 @@ class ArabicNameGrammar:
         if self._is_barred(at, word):
             return False
         role = self._names.role(word)
-        if word.startswith("لل") or word in self._adjectives:
+        if word.startswith("لل") or word in self._adjectives or (word in self._titles and word.startswith("ال")):
             return False
         if word.startswith("و") and "c" not in role and (self._names.role(word[1:]) or self._words.knows(word[1:])):
             return False
@@ -240,7 +240,7 @@ class ArabicNameGrammar:
             return True
         before = self.row.tokens[at - 1].norm
         if word.startswith("ال"):
-            nisba = first and word.endswith("ي") and len(word) > 5 and "c" in self._names.role(before)
+            nisba = word.endswith("ي") and len(word) > 5 and bool(self._names.role(before))
             return nisba or self._surname_like(word)
         if first and self.is_foreign_given(before):
             return word not in self._offices and (not self._words.knows(word) or self._is_short(word))
@@ -264,7 +264,8 @@ class ArabicNameGrammar:
     def _has_surname(self, at: int) -> bool:
         """Whether the word after ``at`` is a surname and no beginning of a name: الفنانة |فيفي عبده."""
         role = self._names.role(self.row.tokens[at + 1].norm) if self.row.free(at + 1) else ""
-        return "s" in role and "c" not in role and "f" not in role
+        verb = self.row.tokens[at].norm[0] in "يتن" and self._words.knows(self.row.tokens[at].norm)
+        return "s" in role and "c" not in role and "f" not in role and not verb
 
     def _is_sure(self, word: str) -> bool:
         role = self._names.role(word)

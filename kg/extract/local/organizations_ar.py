@@ -26,20 +26,18 @@ _OFFICIAL = {"organization": EntityType.ORGANIZATION, "place": EntityType.PLACE}
 
 _ANNOUNCING = {
     "outlet:outlet": EntityType.OUTLET,
-    "club:organization": EntityType.ORGANIZATION,
     "describing:organization": EntityType.ORGANIZATION,
     "settlement:place": EntityType.PLACE,
     "describing:place": EntityType.PLACE,
 }
-_OPEN = frozenset({"settlement:place", "club:organization"})
-"""After these nouns even an ordinary definite word is a name."""
 _BEFORE = {
     EntityType.PLACE: ("describing:place", "settlement:place", "official:place"),
     EntityType.OUTLET: ("outlet:outlet", "staff:outlet"),
-    EntityType.ORGANIZATION: ("club:organization", "describing:organization", "official:organization"),
+    EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
 }
 _ALL_HEADS = tuple(kind for kinds in _BEFORE.values() for kind in kinds)
-_PARTS_OF_OTHERS = frozenset({"كتايب", "سرايا", "مجلس", "لجنه", "محكمه", "امانه", "مفوضيه", "صندوق", "وزاره"})
+_FEMININE = ("ه", "ات")
+_PARTS_OF_OTHERS = frozenset({"بعثه", "كتايب", "سرايا", "مجلس", "لجنه", "محكمه", "امانه", "مفوضيه", "صندوق", "وزاره"})
 _PURPOSEFUL = frozenset({"منظمه", "جمعيه", "مركز", "موسسه", "صندوق", "اتحاد", "رابطه", "معهد", "هييه", "لجنه", "ديوان"})
 
 KnownName = Callable[[int], tuple[int, EntityType] | None]
@@ -81,7 +79,7 @@ class ArabicHeadGrammar:
                     return self._official(reading, at, type_)
             for kind, type_ in _ANNOUNCING.items():
                 if reading.word in self._heads[kind]:
-                    return self._announced(at, type_, any_word=kind in _OPEN)
+                    return self._announced(at, type_, any_word=kind == "settlement:place")
         return None
 
     def noun(self, at: int) -> frozenset[str]:
@@ -107,7 +105,7 @@ class ArabicHeadGrammar:
         if self.known(at):
             return None
         definite = head.word.startswith("ال")
-        last = self._adjectives(at) if definite else self._complement(at)
+        last = self._agreeing(head.word, at) if definite else self._complement(at)
         if last == at:
             return None
         last = self._more(head.word, at, last, definite=definite)
@@ -138,6 +136,12 @@ class ArabicHeadGrammar:
             return i
         foreign = i == at + 1 and not arabic_words().knows(word) and len(word) > 2
         return i if foreign else at
+
+    def _agreeing(self, head: str, at: int) -> int:
+        """The last adjective of a definite type noun, if the first agrees with it in gender, or ``at``."""
+        if not self.row.free(at + 1) or head.endswith(_FEMININE) != self.row.tokens[at + 1].norm.endswith("ه"):
+            return at
+        return self._adjectives(at)
 
     def _adjectives(self, at: int) -> int:
         last = at
