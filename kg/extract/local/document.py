@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.quantity import QuantityValue, find_quantities
+from kg.temporal import Anchor, TimeValue, find_times
 from kg.text import Quote, Token, paragraphs, quotes, sentences, tokens
 from schemas import Article
 
@@ -23,7 +25,7 @@ class Document:
 
     @property
     def language(self) -> str:
-        """"ar" or "en": the grammar to read with."""
+        """ "ar" or "en": the grammar to read with."""
         return "ar" if self.article.language.split("-")[0] == "ar" else "en"
 
     @cached_property
@@ -45,6 +47,17 @@ class Document:
     def quotes(self) -> tuple[Quote, ...]:
         """All quotations, by start."""
         return quotes(self.text)
+
+    @cached_property
+    def times(self) -> tuple[TimeValue, ...]:
+        """Dates and times, by start; durations and sets left out."""
+        found = find_times(self.text, self.language, Anchor.parse(self.article.published))
+        return tuple(value for value in found if value.kind in ("DATE", "TIME"))
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityValue, ...]:
+        """Figures, by start."""
+        return tuple(sorted(find_quantities(self.text, self.language), key=lambda value: value.span))
 
     @cached_property
     def _token_starts(self) -> list[int]:

@@ -11,6 +11,7 @@ from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, Range
 from kg.extract.local.entities import find_entities
 from kg.extract.local.events import find_events
+from kg.extract.local.settings import with_settings
 from schemas import Article
 
 
@@ -24,7 +25,7 @@ class GrammarExtractor:
         """Entities, claims and events of ``article``, in the order of the text."""
         document = Document(article)
         entities = find_entities(document)
-        claims = find_claims(document, entities)
+        claims = with_settings(document, find_claims(document, entities))
         events = find_events(document, entities, claims)
         text = article.text
         return {

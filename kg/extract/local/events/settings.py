@@ -9,9 +9,9 @@ from kg.extract.local.document import Document
 from kg.extract.local.events.candidates import Candidate, Sentence
 from kg.extract.local.events.mentions import Mentions, Named
 from kg.extract.local.events.particles import words
-from kg.quantity import QuantityValue, find_quantities
+from kg.quantity import QuantityValue
 from kg.quantity import to_schema as quantity_to_schema
-from kg.temporal import Anchor, TimeValue, find_times, to_schema
+from kg.temporal import TimeValue, to_schema
 from schemas import EntityType, Quantity, Time
 
 _IN = words(
@@ -27,10 +27,7 @@ class Times:
     """The time expressions of an article, for looking up by clause."""
 
     def __init__(self, document: Document) -> None:
-        anchor = Anchor.parse(document.article.published)
-        self._values = [
-            value for value in find_times(document.text, document.language, anchor) if value.kind in {"DATE", "TIME"}
-        ]
+        self._values = document.times
         self._starts = [value.span[0] for value in self._values]
 
     def of(self, candidate: Candidate, sentence: Sentence) -> Time | None:
@@ -54,7 +51,7 @@ class Figures:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        self._values = sorted(find_quantities(document.text, document.language), key=lambda value: value.span)
+        self._values = document.quantities
         self._starts = [value.span[0] for value in self._values]
 
     def of(self, candidate: Candidate, sentence: Sentence, others: Sequence[Candidate]) -> tuple[Quantity, ...]:
