@@ -7,6 +7,9 @@ from fractions import Fraction
 
 from kg.text.scan import Chunk
 
+_MOST_BEFORE = 2
+"""How many words of bound may stand before a figure: up to about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -39,12 +42,11 @@ class Bounds:
 
 def bounded(chunks: list[Chunk], first: int, after: int, bound: Bounds) -> tuple[int, int, Bounds]:
     """Take in the words of bound beside ``chunks[first:after]``; the new extent and the bound."""
-    if first and chunks[first - 1].category == "bound":
+    for _ in range(_MOST_BEFORE):
+        if not first or chunks[first - 1].category not in ("bound", "after"):
+            break
         first -= 1
         bound = _with(bound, chunks[first].value)
-        if first and chunks[first - 1].category == "bound":
-            first -= 1
-            bound = _with(bound, chunks[first].value)
     if (
         after < len(chunks)
         and chunks[after].category in ("after", "bound")

@@ -69,7 +69,9 @@ class _Figure:
         if unit is not None and unit.name == "calendar":
             return None, self._last + 1
         if symbol is not None:
-            unit = Unit(symbol, None, max(self._last + 1, unit.after if unit is not None and unit.money else 0))
+            unit = Unit(
+                symbol, None, max(self._last + 1, unit.after if unit is not None and unit.money else 0), money=True
+            )
         found = self._value(low, high, unit, number)
         return found, unit.after if unit is not None and found is not None else self._last + 1
 

@@ -63,6 +63,8 @@ class _Reader:
         percent = self._chunks[first].category in ("share", "percent")
         if percent:
             self._at += 1
+            if self._category() not in (NUMBER, "minus", "dash"):
+                return None, first + 1
         negative = self._sign()
         if self._category() == "part-of" and self._category(1) == NUMBER:
             self._at += 1

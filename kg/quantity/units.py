@@ -50,7 +50,12 @@ def unit_after(text: str, chunks: list[Chunk], last: int, number: Number | None,
     known = _known(chunks, at)
     if known is not None and _is_compound(chunks, at):
         return None
-    if known is not None and chunk.prefix.endswith("ال") and number is not None and not (number.definite or number.vague):
+    if (
+        known is not None
+        and chunk.prefix.endswith("ال")
+        and number is not None
+        and not (number.definite or number.vague)
+    ):
         # a counted noun after a number is indefinite: 3 الهجوم is a heading
         return None
     if known is not None:
@@ -63,7 +68,12 @@ def unit_after(text: str, chunks: list[Chunk], last: int, number: Number | None,
 def _is_compound(chunks: list[Chunk], at: int) -> bool:
     """Vehicle-borne, rocket-propelled: the counted noun comes later."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    return chunks[at].category == "counted" and after is not None and after.category == "dash" and after.start == chunks[at].end
+    return (
+        chunks[at].category == "counted"
+        and after is not None
+        and after.category == "dash"
+        and after.start == chunks[at].end
+    )
 
 
 def _known(chunks: list[Chunk], at: int) -> Unit | None:

@@ -72,10 +72,10 @@ _GIVEN = _DATES | {
 }
 _IDLE = frozenset(
     (
-        "other", "break", "digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open", "close", "colon",
-        "and", "by", "this", "that", "before", "after", "dash", "article", "about", "then", "more-or-less", "between",
-        "one", "one-of", "rel", "rel-final", "rel-weak", "few", "until", "same", "every", "for", "block", "minus", "slash",
-        "over", "out-of",
+        "other", "break", "digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open",
+        "close", "colon", "and", "by", "this", "that", "before", "after", "dash", "article", "about", "then",
+        "more-or-less", "between", "one", "one-of", "rel", "rel-final", "rel-weak", "few", "until", "same",
+        "every", "for", "block", "minus", "slash", "over", "out-of",
     )
 )  # fmt: skip
 """Categories that mean no time on their own."""

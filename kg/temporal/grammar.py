@@ -8,22 +8,24 @@ CATEGORIES = (
     # numbers
     "day-number", "year-number", "number", "ordinal", "second-word", "fraction-number",
     # results of the grammar
-    "day-x", "week-x", "weekday-x", "month-x", "year-x", "span-x", "day-time", "clock", "amount", "lasting", "set-x",
-    "ref-x", "month-name", "range-x", "day-name", "weekday-word", "part-x", "clock-range", "two-years", "amount-one", "amount-plural",
+    "day-x", "week-x", "weekday-x", "month-x", "year-x", "span-x", "day-time", "clock", "amount", "lasting",
+    "set-x", "ref-x", "month-name", "range-x", "day-name", "weekday-word", "part-x", "clock-range", "two-years",
+    "amount-one", "amount-plural",
     # words of both languages
     "month", "month-weak", "hijri", "hijri-weak", "hijri-mark", "common-mark", "weekday", "weekday-bare",
     "weekday-any", "weekday-short", "weekday-plural", "block", "day-word", "today", "unit", "units", "unit-two",
     "year-word", "month-word", "week-word", "clock-word", "moment", "season", "season-weak", "season-word",
-    "quarter-word", "half-word", "rel", "rel-weak", "rel-final", "rel-after", "rel-same", "rel-past", "rel-before",
-    "rel-coming", "rel-current", "rel-recent", "few-word", "this", "that", "same", "deictic", "tonight", "last-night",
-    "ref", "part", "part-adverb", "part-weak", "part-noon", "midnight", "night", "early-adjective", "early", "late",
-    "am", "pm", "zone", "zone-name", "portion", "weekend", "this-weekend", "decade", "before", "after", "since",
-    "until", "to", "from", "in", "between", "throughout", "for", "every", "whole", "one", "few", "set", "set-weak",
-    "elapsed", "from-now", "last", "more-or-less", "about", "minus-clock", "clock-fraction", "comma", "colon", "dot",
-    "open", "close", "and", "dash", "slash", "then", "earlier", "later", "ago", "hence", "by", "on", "at", "of",
-    "the", "another", "oclock", "fiscal", "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of",
-    "article", "power", "plus", "minus", "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred",
-    "point", "break", "old", "than", "long", "holiday", "holiday-weekday", "before-christ", "named",
+    "quarter-word", "half-word", "rel", "rel-weak", "rel-final", "rel-after", "rel-same", "rel-past",
+    "rel-before", "rel-coming", "rel-current", "rel-recent", "few-word", "this", "that", "same", "deictic",
+    "tonight", "last-night", "ref", "part", "part-adverb", "part-weak", "part-noon", "midnight", "night",
+    "early-adjective", "early", "late", "am", "pm", "zone", "zone-name", "portion", "weekend", "this-weekend",
+    "decade", "before", "after", "since", "until", "to", "from", "in", "between", "throughout", "for", "every",
+    "whole", "one", "few", "set", "set-weak", "elapsed", "from-now", "last", "more-or-less", "about",
+    "minus-clock", "clock-fraction", "comma", "colon", "dot", "open", "close", "and", "dash", "slash", "then",
+    "earlier", "later", "ago", "hence", "by", "on", "at", "of", "the", "another", "oclock", "fiscal",
+    "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
+    "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break", "old", "than",
+    "long", "holiday", "holiday-weekday", "before-christ", "named",
 )  # fmt: skip
 
 GROUPS = {

@@ -51,8 +51,8 @@ class Anchor:
 class TimeValue:
     """A time expression: its ``span`` in code points of the article, and the closed interval it stands for.
 
-    ``start`` and ``end`` are None where the interval cannot be known. ``value`` is TIMEX3's (TimeML 1.2.1), ``edtf`` the
-    interval in ISO 8601-2. ``modifier`` is ``since``, ``until``, ``before`` or ``after`` where a word beside the
+    ``start`` and ``end`` are None where the interval cannot be known. ``value`` is TIMEX3's (TimeML 1.2.1), ``edtf``
+    the interval in ISO 8601-2. ``modifier`` is ``since``, ``until``, ``before`` or ``after`` where a word beside the
     expression opens the interval on one side. ``parts`` holds the two ends of a range as values of their own.
     """
 

@@ -15,8 +15,8 @@ SPECIFICATIONS = Path(__file__).parents[1] / "temporal" / "recognizers_ar"
 TIMEML = """<?xml version="1.0" ?>
 <TimeML>
 <DCT><TIMEX3 tid="t0" type="DATE" value="2023-10-15" functionInDocument="CREATION_TIME">15 أكتوبر</TIMEX3></DCT>
-<TEXT>قال &quot;الوزير&quot; <TIMEX3 tid="t1" type="DATE" value="2023-10-14">أمس</TIMEX3> إن <EVENT eid="e1">اللقاء</EVENT>
-كان <TIMEX3 tid="t2" type="DATE" value="2023-10-13">يوم الجمعة</TIMEX3>.</TEXT>
+<TEXT>قال &quot;الوزير&quot; <TIMEX3 tid="t1" type="DATE" value="2023-10-14">أمس</TIMEX3> إن
+<EVENT eid="e1">اللقاء</EVENT> كان <TIMEX3 tid="t2" type="DATE" value="2023-10-13">يوم الجمعة</TIMEX3>.</TEXT>
 </TimeML>
 """
 
@@ -38,7 +38,7 @@ def test_timeml_keeps_offsets_and_the_day_of_publication(tmp_path: Path) -> None
 
 
 def test_a_folder_without_data_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(EvaluationDataError, match="holds no .tml file"):
+    with pytest.raises(EvaluationDataError, match="give a folder with either"):
         evaluate_time(tmp_path)
     (tmp_path / "empty.tml").write_text("nothing", encoding="utf-8")
     with pytest.raises(EvaluationDataError, match="no TimeML text"):

@@ -65,7 +65,10 @@ def only(text: str, anchor: Anchor | None = PUBLISHED) -> TimeValue:
 )
 def test_expressions(text: str, expression: str, start: str | None, end: str | None, granularity: str) -> None:
     found = only(text)
-    days = (None if found.start is None else found.start.isoformat(), None if found.end is None else found.end.isoformat())
+    days = (
+        None if found.start is None else found.start.isoformat(),
+        None if found.end is None else found.end.isoformat(),
+    )
     assert (found.text, *days, found.granularity) == (expression, start, end, granularity)
 
 

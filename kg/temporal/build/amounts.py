@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+
 from kg.temporal.amount import Amount
 from kg.temporal.build.parts import integer, unit_of
-from kg.temporal.expression import Expression, PAST, PRESENT
+from kg.temporal.expression import PAST, PRESENT, Expression
 from kg.temporal.nearest import SameQuarter, Weekday
 from kg.temporal.spread import Distant, Stretch
 from kg.text.cascade import Build, Found
 from kg.text.numerals import Number
-
 
 ONE_DAY = Amount.of("day", 1)
 SAME_QUARTER = SameQuarter()
@@ -131,7 +131,13 @@ def amount_and_unit(found: Found) -> Amount | None:
     linked = any(chunk.category in ("and", "comma") or chunk.prefix == "و" for chunk in found.chunks[1:])
     units = [unit for unit, _ in total.parts]
     chunk = found.chunk("unit")
-    if not linked or unit_of(found) in units or chunk is None or chunk.prefix not in ("", "و") or len(set(units)) < len(units):
+    if (
+        not linked
+        or unit_of(found) in units
+        or chunk is None
+        or chunk.prefix not in ("", "و")
+        or len(set(units)) < len(units)
+    ):
         return None
     return total.plus(Amount.of(unit_of(found), 1))
 

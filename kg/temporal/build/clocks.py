@@ -8,7 +8,6 @@ from kg.temporal.expression import Expression, Relative, Repeated
 from kg.temporal.nearest import NumberedDay
 from kg.text.cascade import Found
 
-
 TONIGHT = During(TODAY, "TNI")
 
 

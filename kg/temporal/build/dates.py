@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+
 from kg.temporal import hijri
 from kg.temporal.build.parts import exact_day, exact_year, expression, full_year, integer
 from kg.temporal.expression import Exact, Expression
 from kg.temporal.nearest import NearDay, NearMonth, NumberedDay
-from kg.temporal.within import DayIn, MonthIn, WeekdayIn
 from kg.temporal.period import Period
+from kg.temporal.within import DayIn, MonthIn, WeekdayIn
 from kg.text.cascade import Build, Found
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+
 from kg.temporal.expression import Exact, Expression, Relative
 from kg.temporal.nearest import LatestWeekend, NearMonth, Weekday
 from kg.temporal.period import Period
 from kg.text.cascade import Build, Found
 from kg.text.numerals import Number
-
 
 TODAY = Relative("day", 0)
 THIS_WEEKEND = Relative("weekend", 0)

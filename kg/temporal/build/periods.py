@@ -1,13 +1,14 @@
-"""Periods that the text counts from the report or finds in a longer period: weeks, quarters, seasons, decades, portions."""
+"""Periods counted from the report or found in a longer one: weeks, quarters, seasons, decades, portions."""
 
 from __future__ import annotations
 
 from datetime import date
+
 from kg.temporal.build.parts import expression, integer, optional, unit_of
 from kg.temporal.expression import Exact, Expression, Relative, Repeated
 from kg.temporal.nearest import NearDay, NearMonth, NearPart, NearSeason, NearWeekday, NumberedDay, Weekday
-from kg.temporal.within import DayIn, PartIn, Portion, WeekdayIn
 from kg.temporal.period import Period
+from kg.temporal.within import DayIn, PartIn, Portion, WeekdayIn
 from kg.text.cascade import Build, Found
 
 

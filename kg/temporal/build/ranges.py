@@ -123,4 +123,6 @@ def at_range(found: Found) -> Expression | None:
 
 def at_two(found: Found) -> Expression | None:
     """From a time of one day to a time of another."""
-    return Between(At(expression(found, "whole"), found.get("first")), At(expression(found, "other"), found.get("last")))
+    return Between(
+        At(expression(found, "whole"), found.get("first")), At(expression(found, "other"), found.get("last"))
+    )

@@ -1,0 +1,118 @@
+"""Figures with their bounds, units and what they measure."""
+
+from __future__ import annotations
+
+import pytest
+from babel import Locale
+
+from kg.quantity import QuantityValue, find_quantities, to_schema
+
+
+def only(text: str, language: str) -> QuantityValue:
+    found = find_quantities(text, language)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "low", "high", "exclusive", "unit", "measures"),
+    [
+        ("مقتل أكثر من 4 آلاف شخص", "أكثر من 4 آلاف شخص", 4000, None, True, "person", "deaths"),
+        ("ما لا يقل عن ٢٠٤ قتلى", "ما لا يقل عن ٢٠٤ قتلى", 204, None, False, "person", "deaths"),
+        ("مقتل ستة وعشرين شخصا", "ستة وعشرين شخصا", 26, 26, False, "person", "deaths"),
+        ("وإصابة 30 آخرين بجروح", "30 آخرين", 30, 30, False, "person", "injured"),
+        ("نزوح خمسة وعشرين ألفا", "خمسة وعشرين ألفا", 25000, 25000, False, "person", "displaced"),
+        ("اعتقال شخصين في المدينة", "شخصين", 2, 2, False, "person", "arrested"),
+        ("لا يزال 12 مفقودا", "12 مفقودا", 12, 12, False, "person", "missing"),
+        ("عشرات القتلى سقطوا", "عشرات القتلى", 20, None, False, "person", "deaths"),
+        ("مئات المدنيين في الشوارع", "مئات المدنيين", 200, None, False, "person", None),
+        ("ثمانية عراقيين في السجن", "ثمانية عراقيين", 8, 8, False, "person", None),
+        ("مئتا جندي", "مئتا جندي", 200, 200, False, "person", None),
+        ("نحو 14 مليار دولار", "نحو 14 مليار دولار", 14e9, 14e9, False, "USD", None),
+        ("بلغت الخسائر 1.3 مليار دولار أمريكي", "1.3 مليار دولار أمريكي", 1.3e9, 1.3e9, False, "USD", "damage"),
+        ("ثلاثة ملايين ونصف دينار كويتي", "ثلاثة ملايين ونصف دينار كويتي", 3.5e6, 3.5e6, False, "KWD", None),
+        ("بسعر 4ر12 درهم", "4ر12 درهم", 12.4, 12.4, False, "dirham", "price"),
+        ("بين 100 و180 ألف نازح", "بين 100 و180 ألف نازح", 100_000, 180_000, False, "person", "displaced"),
+        ("بين ألفين وثلاثة آلاف جندي", "بين ألفين وثلاثة آلاف جندي", 2000, 3000, False, "person", None),
+        ("نسبة 12,5 في المئة", "12,5 في المئة", 12.5, 12.5, False, "percent", None),
+        ("أطلق 70 صاروخا", "70 صاروخا", 70, 70, False, "rocket", None),
+        ("على بعد 15 كيلومترا", "15 كيلومترا", 15, 15, False, "kilometer", None),
+    ],
+)
+def test_arabic(
+    text: str, expression: str, low: float, high: float | None, exclusive: bool, unit: str, measures: str | None
+) -> None:
+    found = only(text, "ar")
+    assert (found.text, found.min, found.max, found.min_exclusive, found.unit, found.measures) == (
+        expression, low, high, exclusive, unit, measures
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "low", "high", "unit", "measures"),
+    [
+        ("At least 20 people were killed", "At least 20 people", 20, None, "person", "deaths"),
+        ("killing 107 in Mecca", "107", 107, 107, "person", "deaths"),
+        ("30 were wounded", "30", 30, 30, "person", "injured"),
+        ("3,000 Afghan refugees", "3,000 Afghan refugees", 3000, 3000, "person", "displaced"),
+        ("two men were arrested", "two men", 2, 2, "person", "arrested"),
+        ("£3.2bn deal", "£3.2bn", 3.2e9, 3.2e9, "GBP", "value"),
+        ("$14 million in aid", "$14 million", 14e6, 14e6, "USD", "aid"),
+        ("up to 300 Russian soldiers", "up to 300 Russian soldiers", None, 300, "person", None),
+        ("some 2.5 per cent", "some 2.5 per cent", 2.5, 2.5, "percent", None),
+        ("15 to 20 percent", "15 to 20 percent", 15, 20, "percent", None),
+        ("dozens of civilians", "dozens of civilians", 24, None, "person", None),
+        ("fired 70 rockets", "70 rockets", 70, 70, "rocket", None),
+        ("twenty-five Egyptian pounds", "twenty-five Egyptian pounds", 25, 25, "EGP", None),
+    ],
+)
+def test_english(
+    text: str, expression: str, low: float | None, high: float | None, unit: str, measures: str | None
+) -> None:
+    found = only(text, "en")
+    assert (found.text, found.min, found.max, found.unit, found.measures) == (expression, low, high, unit, measures)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("أحد المسؤولين قال يوم الأحد", "ar"),
+        ("في عام 2023 ومنذ 2011 وفي 12/3/2025", "ar"),
+        ("يوم 12 مارس الساعة 8:30", "ar"),
+        ("القرار رقم 242", "ar"),
+        ("كميات كبيرة ولست أظن", "ar"),
+        ("بعد ثلاثة أيام و25 من الشهر", "ar"),
+        ("on March 12, 2023 at 8:30", "en"),
+        ("In 2011 a 25-year-old man", "en"),
+        ("Resolution 242 of https://example.org/305", "en"),
+        ("for three days", "en"),
+    ],
+)
+def test_what_is_no_figure(text: str, language: str) -> None:
+    assert find_quantities(text, language) == []
+
+
+def test_a_figure_inside_a_larger_one_is_not_found() -> None:
+    assert [found.min for found in find_quantities("14 مليار دولار و4 مليارات دولار", "ar")] == [14e9, 4e9]
+
+
+def test_bounds_are_marked() -> None:
+    less = only("أقل من 100 شخص", "ar")
+    assert (less.min, less.max, less.max_exclusive) == (None, 100, True)
+    assert only("نحو 100 شخص", "ar").approximate
+    assert only("100 شخص على الأقل", "ar").max is None
+
+
+def test_schema_keeps_the_span() -> None:
+    text = "وصل أكثر من 4 آلاف شخص"
+    made = to_schema(only(text, "ar"), text)
+    assert (made.span.text, made.min, made.max, made.min_exclusive, made.unit) == (
+        "أكثر من 4 آلاف شخص", 4000, None, True, "person"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("code", ["USD", "EGP", "SAR", "TRY", "MAD", "IQD", "SYP", "GBP"])
+def test_currency_names_of_cldr_are_read(code: str, language: str) -> None:
+    name = Locale.parse(language).currencies[code]
+    assert only(f"5 {name}", language).unit == code
