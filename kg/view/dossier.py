@@ -12,7 +12,11 @@ from typing import Any
 import networkx as nx
 
 from kg.view.projection import (
+    ARTICLE,
     CLAIM,
+    EVENT,
+    SPEECH_ROLES,
+    STRUCTURAL_ROLES,
     claim_node,
     entity_node,
     event_node,
@@ -22,28 +26,66 @@ from schemas import Article, Claim, Event, Extraction, Quantity, Span, Time
 
 Json = dict[str, Any]
 
+_ABSENT = object()
+
+
+DEFAULTS: dict[str, Json] = {
+    CLAIM: {
+        "speaker": -1,
+        "source": None,
+        "sourceText": None,
+        "anonymous": False,
+        "cue": None,
+        "quoted": "indirect",
+        "act": "say",
+        "polarity": "affirms",
+        "modality": "asserted",
+        "via": -1,
+        "about": [],
+        "time": None,
+        "quantities": [],
+        "confidence": 1.0,
+    },
+    EVENT: {"realis": "actual", "participants": [], "place": None, "time": None, "quantities": []},
+}
+"""What a claim or an event leaves out; the page puts it back. It halves the size of a large page."""
+
 
 def dossier(extractions: Sequence[Extraction], graph: nx.MultiDiGraph) -> Json:
     """The page's data for ``extractions``, whose projection is ``graph``."""
     number = {node: index for index, node in enumerate(graph)}
-    # A claim's label is its content, which the page reads from the article's text.
-    nodes: list[Json] = [
-        {"key": node, "kind": own["kind"]} | ({} if own["kind"] == CLAIM else {"label": own["label"]})
-        for node, own in graph.nodes(data=True)
-    ]
+    nodes: list[Json] = [_node(node, own) for node, own in graph.nodes(data=True)]
     for place, extraction in enumerate(extractions):
         for node, detail in _details(extraction, graph, number):
-            nodes[number[node]].update(detail, article=place)
-    for node, own in graph.nodes(data=True):
-        if "wikidata" in own:
-            nodes[number[node]]["wikidata"] = own["wikidata"]
+            kept = DEFAULTS.get(graph.nodes[node]["kind"], {})
+            nodes[number[node]] |= {name: value for name, value in detail.items() if kept.get(name, _ABSENT) != value}
+            nodes[number[node]]["article"] = place
     for shared, names in _names(extractions, number).items():
         nodes[shared]["names"] = names
+    roles = {role: index for index, role in enumerate((*SPEECH_ROLES, *STRUCTURAL_ROLES))}
     return {
         "articles": [_article(extraction, number) for extraction in extractions],
+        "defaults": DEFAULTS,
         "nodes": nodes,
-        "edges": [_edge(number[a], number[b], key, own) for a, b, key, own in graph.edges(keys=True, data=True)],
+        "roles": list(roles),
+        "structural": STRUCTURAL_ROLES,
+        "edges": [_edge(number[a], number[b], roles[key], own) for a, b, key, own in graph.edges(keys=True, data=True)],
     }
+
+
+def _node(node: str, own: Mapping[str, Any]) -> Json:
+    """A node's kind and label; a claim's label is its content, which the page reads from the article's text.
+
+    The keys of articles, claims and events follow from their ids; others are given.
+    """
+    if own["kind"] == CLAIM:
+        return {"kind": CLAIM}
+    made: Json = {"kind": own["kind"], "label": own["label"]}
+    if own["kind"] not in (ARTICLE, EVENT):
+        made["key"] = node
+    if "wikidata" in own:
+        made["wikidata"] = own["wikidata"]
+    return made
 
 
 def _names(extractions: Sequence[Extraction], number: Mapping[str, int]) -> dict[int, dict[str, str]]:
@@ -104,7 +146,7 @@ def _claim(claim: Claim, article: str, speaker: int, number: Mapping[str, int]) 
         "id": claim.id,
         "speaker": speaker,
         "source": _span(claim.source.span),
-        "sourceText": unnamed_phrase(claim) or None,
+        "sourceText": None if speaker >= 0 and claim.source.entity else unnamed_phrase(claim) or None,
         "anonymous": claim.source.anonymous,
         "cue": _span(claim.cue),
         "content": [_span(part) for part in claim.content],
@@ -161,8 +203,8 @@ def _quantity(quantity: Quantity) -> Json:
     }
 
 
-def _edge(source: int, target: int, role: str, own: Mapping[str, Any]) -> list[Any]:
-    """``[from, to, role]``, and for a link between claims its reason and confidence."""
+def _edge(source: int, target: int, role: int, own: Mapping[str, Any]) -> list[Any]:
+    """``[from, to, role]``, the role by its number, and for a link between claims its reason and confidence."""
     if "reason" in own:
         return [source, target, role, own["reason"], own["confidence"]]
     return [source, target, role]

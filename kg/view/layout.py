@@ -36,21 +36,21 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One component as it was placed: its box and the x of each column in it."""
+    """One story as it was placed: its box."""
 
     left: float
     top: float
     width: float
     height: float
-    columns: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Places of all nodes, and the blocks they form."""
+    """Places of all nodes, the blocks they form, and the x of each column from a block's left edge."""
 
     positions: Mapping[str, Position]
     blocks: tuple[Block, ...]
+    columns: tuple[tuple[str, float], ...]
 
 
 def place(graph: nx.MultiDiGraph, rows: Mapping[str, int]) -> Layout:
@@ -277,7 +277,6 @@ def _pack_sheet(placed: Sequence[tuple[dict[str, Position], float]], columns: Ma
         if y and y + height > limit:
             x, y = x + width + _STRIP_GAP, 0.0
         positions.update((node, Position(round(p.x + x, 1), round(p.y + y, 1))) for node, p in own.items())
-        shifted = tuple((name, round(at + x, 1)) for name, at in columns.items())
-        blocks.append(Block(round(x, 1), round(y, 1), width, round(height, 1), shifted))
+        blocks.append(Block(round(x, 1), round(y, 1), width, round(height, 1)))
         y += height + _STORY_GAP
-    return Layout(positions, tuple(blocks))
+    return Layout(positions, tuple(blocks), tuple(columns.items()))

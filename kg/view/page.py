@@ -18,7 +18,7 @@ from kg.view.dossier import dossier
 from kg.view.folding import fold_table
 from kg.view.layout import place
 from kg.view.links import Link
-from kg.view.projection import ARTICLE, CLAIM, STRUCTURAL_ROLES, project
+from kg.view.projection import ARTICLE, CLAIM, project
 from schemas import Extraction
 
 SCRIPTS = (
@@ -69,8 +69,8 @@ def page(
     data = dossier(extractions, graph)
     texts = (article["text"] for article in data["articles"])
     data["fold"] = fold_table((*texts, *(label for _, label in graph.nodes(data="label"))))
+    data["columns"] = layout.columns
     data["blocks"] = [asdict(block) for block in layout.blocks]
-    data["structural"] = STRUCTURAL_ROLES
     data["shapes"] = carrier.SHAPES
     if len(graph) > carrier.MOST_NODES:
         data["places"] = [

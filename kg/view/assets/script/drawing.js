@@ -163,8 +163,8 @@ function drawCaptions(context) {
   context.direction = state.language === "ar" ? "rtl" : "ltr";
   for (const block of dossier.blocks) {
     if (block.top > 0) continue;
-    for (const [name, x] of block.columns) {
-      if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), x * sign(), y);
+    for (const [name, x] of dossier.columns) {
+      if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), (block.left + x) * sign(), y);
     }
   }
   context.restore();

@@ -1,9 +1,9 @@
 // Model: the page's data, read once, with the ways between nodes.
 
 const dossier = JSON.parse(byId("dossier").textContent);
-const nodes = dossier.nodes;
+const nodes = dossier.nodes.map((own) => (own.kind in dossier.defaults ? { ...dossier.defaults[own.kind], ...own } : own));
 const articles = dossier.articles.map((article) => ({ ...article, characters: new Characters(article.text) }));
-const edges = dossier.edges.map(([from, to, role, reason, confidence], index) => ({ index, from, to, role, reason, confidence }));
+const edges = dossier.edges.map(([from, to, role, reason, confidence], index) => ({ index, from, to, role: dossier.roles[role], reason, confidence }));
 const fold = folder(dossier.fold);
 const STRUCTURAL = new Set(dossier.structural);
 
@@ -13,13 +13,20 @@ for (const edge of edges) {
   outgoing[edge.from].push(edge);
   incoming[edge.to].push(edge);
 }
-const indexOfKey = new Map(nodes.map((node, index) => [node.key, index]));
+const indexOfKey = new Map(nodes.map((own, index) => [keyOf(index), index]));
 const claimsInOrder = nodes.flatMap((node, index) => (node.kind === "claim" ? [index] : []));
 const eventsInOrder = nodes.flatMap((node, index) => (node.kind === "event" ? [index] : []));
 
 // What a node is called in the interface's language, where an article names it in that language.
 function labelOf(node) {
   return nodes[node].names?.[state.language] ?? nodes[node].label;
+}
+
+// A node's name in the page's address.
+function keyOf(node) {
+  const { kind, key, id, article } = nodes[node];
+  if (key) return key;
+  return kind === "article" ? `article/${articles[article].id}` : `${kind}/${articles[article].id}/${id}`;
 }
 
 function targets(node, role) {

@@ -54,7 +54,7 @@ function writeFragment() {
   if (state.hidden.size) parts.set("hide", [...state.hidden].sort().join("."));
   if (state.sort) parts.set("sort", state.sort);
   if (state.doc && state.view === "reader") parts.set("doc", state.doc);
-  if (state.focus >= 0) parts.set("at", nodes[state.focus].key);
+  if (state.focus >= 0) parts.set("at", keyOf(state.focus));
   const fragment = `#${parts}`;
   if (fragment !== (location.hash || "#")) history.replaceState(null, "", fragment);
 }
