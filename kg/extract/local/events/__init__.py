@@ -12,10 +12,11 @@ from kg.extract.local.events.happenings import Happening, Telling, happenings
 from kg.extract.local.events.lexicon import Trigger, lexicon
 from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.realis import realis
-from kg.extract.local.events.salience import is_worth_telling
+from kg.extract.local.events.salience import Salience
 from kg.extract.local.events.settings import Figures, Times, place_of
+from kg.extract.local.events.userfile import TriggersError, triggers_from_toml
 
-__all__ = ["Trigger", "find_events"]
+__all__ = ["Trigger", "TriggersError", "find_events", "read_happenings", "triggers_from_toml"]
 
 
 def find_events(
@@ -28,15 +29,9 @@ def find_events(
 
     ``triggers`` are the user's own and go before those of the package.
     """
-    words = lexicon(document.language)
-    if triggers:
-        words = words.extended(trigger for trigger in triggers if trigger.language == document.language)
     mentions = Mentions(entities)
-    sentences = split(document)
-    tellings = [
-        telling for sentence in sentences for telling in _tellings(sentence, candidates(sentence, words), mentions)
-    ]
-    kept = [one for one in happenings(tellings, document.text) if is_worth_telling(one, document, mentions, claims)]
+    found, sentences = read_happenings(document, entities, triggers)
+    kept = Salience(document, sentences, claims).worth_telling(found)
     beside: dict[int, list[Candidate]] = {}
     for one in kept:
         beside.setdefault(one.candidate.sentence, []).append(one.candidate)
@@ -45,6 +40,21 @@ def find_events(
         _draft(f"v{number}", one, sentences[one.candidate.sentence], mentions, times, figures, beside)
         for number, one in enumerate(kept, start=1)
     )
+
+
+def read_happenings(
+    document: Document, entities: Sequence[EntityDraft], triggers: Sequence[Trigger] = ()
+) -> tuple[list[Happening], tuple[Sentence, ...]]:
+    """Everything that the article may tell as an event, by the place of the triggers, and its sentences."""
+    words = lexicon(document.language)
+    if triggers:
+        words = words.extended(trigger for trigger in triggers if trigger.language == document.language)
+    mentions = Mentions(entities)
+    sentences = split(document)
+    tellings = [
+        telling for sentence in sentences for telling in _tellings(sentence, candidates(sentence, words), mentions)
+    ]
+    return sorted(happenings(tellings, document), key=lambda one: one.candidate.start), sentences
 
 
 def _tellings(sentence: Sentence, found: list[Candidate], mentions: Mentions) -> list[Telling]:

@@ -16,6 +16,7 @@ FINITE = frozenset({"perfect", "imperfect", "jussive", "base", "present", "past"
 _SHORT = 3
 _BEFORE_JUSSIVE = {"لم", "فلم", "ولم", "لما"}
 _LONG_WORD = 40
+_CARRIED = 6
 _ENCLITICS = {"ه", "ها", "هم", "هما", "هن", "نا"}
 
 
@@ -73,7 +74,23 @@ def candidates(sentence: Sentence, lexicon: Lexicon) -> list[Candidate]:
             out.append(found)
             at = found.last
         at += 1
-    return out
+    return _without_carriers(out)
+
+
+def _without_carriers(found: list[Candidate]) -> list[Candidate]:
+    """Where a verb only carries a noun of its own type (عقد اجتماعا, launch an attack) the noun is the trigger."""
+    return [
+        one
+        for place, one in enumerate(found)
+        if not (
+            one.is_verb
+            and one.trigger.is_narrow
+            and any(
+                other.trigger.type == one.trigger.type and not other.is_verb and other.first - one.last <= _CARRIED
+                for other in found[place + 1 : place + 3]
+            )
+        )
+    ]
 
 
 def _at(sentence: Sentence, at: int, lexicon: Lexicon) -> Candidate | None:
@@ -96,6 +113,8 @@ def _at(sentence: Sentence, at: int, lexicon: Lexicon) -> Candidate | None:
                     return Candidate(
                         form.trigger, form.kind, start, end, sentence.index, at, last, reading.prefix, enclitic
                     )
+            if not enclitic and word in lexicon.by_word:
+                break  # the word itself is known: تتوجه is not تتوج with a pronoun
     return None
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kg.extract.local.document import Document
 from kg.extract.local.drafts import RoleDraft
 from kg.extract.local.events.candidates import Candidate
 from schemas import EventType, Realis
@@ -20,6 +21,9 @@ _PERSONAL = {
     EventType.MOVE,
 }
 """Types in which another agent means another happening."""
+
+_LEAST_LINES = 2
+_LONGEST_HEADLINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,31 @@ class Happening:
         return self.first.candidate
 
 
-def happenings(tellings: Sequence[Telling], text: str) -> list[Happening]:
-    """The distinct happenings of an article in the order of the text."""
+def happenings(tellings: Sequence[Telling], document: Document) -> list[Happening]:
+    """The distinct happenings of an article by their first telling.
+
+    A headline is no full telling: where the body tells the same again, its words are the trigger.
+    """
+    text, headline = document.text, _headline_end(document)
     out: list[Happening] = []
-    latest: dict[tuple[EventType, str], list[int]] = {}
+    latest: dict[str, list[int]] = {}
     for telling in tellings:
-        trigger = telling.candidate.trigger
-        places = latest.setdefault((trigger.type, trigger.group), [])
+        places = latest.setdefault(telling.candidate.trigger.group, [])
         same = next((place for place in places if _may_be_one(out[place], telling, text)), None)
         if same is None:
             places.append(len(out))
             out.append(Happening(telling, telling.roles, 1))
         else:
-            out[same] = _joined(out[same], telling)
+            out[same] = _joined(out[same], telling, headline)
     return out
+
+
+def _headline_end(document: Document) -> int:
+    """Where the headline ends: a first line without a full stop, shorter than a paragraph; 0 without one."""
+    lines = document.paragraphs
+    if len(lines) < _LEAST_LINES or lines[0][1] - lines[0][0] > _LONGEST_HEADLINE:
+        return 0
+    return 0 if document.text[lines[0][1] - 1] in ".؟?!" else lines[0][1]
 
 
 def _may_be_one(known: Happening, telling: Telling, text: str) -> bool:
@@ -85,8 +100,11 @@ def _names(role: RoleDraft, text: str) -> tuple[str, ...]:
     return (role.entity or "", words[0]) if role.entity else (words[0],) if words else ()
 
 
-def _joined(known: Happening, telling: Telling) -> Happening:
-    """The happening with the roles that only a later telling fills; negation and plans of later tellings do not count."""
+def _joined(known: Happening, telling: Telling, headline: int) -> Happening:
+    """The happening with the roles that only a later telling fills."""
     have = {role.role for role in known.roles}
     added = tuple(role for role in telling.roles if role.role not in have)
-    return replace(known, roles=known.roles + added, mentions=known.mentions + 1)
+    first = known.first
+    if first.candidate.start < headline <= telling.candidate.start:
+        first = telling
+    return Happening(first, known.roles + added, known.mentions + 1)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 _VOWELS = set("aeiou")
 _KEEPS_SINGLE = ("en", "er", "or", "on", "el", "it", "et", "al", "ow", "aw", "ew", "op", "an", "in", "ut", "ip")
-_ONE_SYLLABLE = 4
 
 
 def verb_forms(base: str, past: str = "", participle: str = "") -> Iterator[tuple[str, str]]:
@@ -49,7 +48,7 @@ def _suffixed(verb: str, suffix: str) -> str:
 
 
 def _doubles(verb: str) -> bool:
-    """Whether the last consonant doubles (ban, banned): one vowel before one consonant at the end of a stressed syllable."""
+    """Whether the last consonant doubles (ban, banned): one vowel before one consonant in a stressed last syllable."""
     if len(verb) < 3 or verb[-1] in _VOWELS or verb[-1] in "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
         return False
-    return len(verb) <= _ONE_SYLLABLE or not verb.endswith(_KEEPS_SINGLE)
+    return sum(letter in _VOWELS for letter in verb) == 1 or not verb.endswith(_KEEPS_SINGLE)

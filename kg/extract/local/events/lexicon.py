@@ -21,9 +21,9 @@ class Trigger:
     """One lexicon row.
 
     ``verb`` holds a verb's principal parts: past and present in Arabic (قتل/يقتل), base and irregular past forms in
-    English (shoot/shot/shot). ``genitive`` is "a" or "p": who the noun of the noun is (زيارة الوزير: agent; اغتيال الوزير:
-    patient). ``frame`` says where the patient stands: "o" object, "s" subject, or the prepositions before it.
-    ``weight`` is 3 for words that are nearly always an event worth noting, 1 for words that seldom are.
+    English (shoot/shot/shot). ``genitive`` is "a" or "p": who the noun of the noun is (زيارة الوزير: agent;
+    اغتيال الوزير: patient). ``frame`` says where the patient stands: "o" object, "s" subject, or the prepositions
+    before it. ``weight`` is 3 for words that are nearly always an event worth noting, 1 for words that seldom are.
     """
 
     type: EventType

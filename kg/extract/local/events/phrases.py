@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.local.events.mentions import Mentions, Named
+from kg.extract.local.events.particles import DETERMINERS_EN, OWN_WAW_AR
 from kg.extract.local.events.words import word_forms
 from kg.text import Token, fold
 from schemas import EntityType
@@ -65,7 +66,7 @@ def phrase_at(
                 return _made(tokens, index, end, skip, own)
             last = end
             continue
-        if bounds.at(tokens, last + 1) or _joins(following) or (last - index >= 2 and mentions.at(following.end - 1)):
+        if bounds.at(tokens, last + 1) or joins(following) or (last - index >= 2 and mentions.at(following.end - 1)):
             break
         last += 1
     return _made(tokens, index, last, skip, None)
@@ -76,12 +77,14 @@ def phrase_before(tokens: Sequence[Token], index: int, mentions: Mentions, bound
     first = index
     while first > 0 and index - first < _LONGEST + 2 and not bounds.at(tokens, first - 1):
         first -= 1
-        if _joins(tokens[first]):
+        if joins(tokens[first]):
             break
+    while first < index and tokens[first].norm in DETERMINERS_EN:
+        first += 1
     if first == index:
         return None
     token = tokens[first]
-    skip = 1 if _joins(token) else 0
+    skip = 1 if joins(token) else 0
     end = index - 1
     named = [one for one in mentions.within(token.start, tokens[end].end) if one.kind != "pronoun"]
     if named and named[0].start <= token.start + skip:
@@ -109,6 +112,8 @@ def _last(tokens: Sequence[Token], index: int, end: int) -> int:
     return index
 
 
-def _joins(token: Token) -> bool:
-    """An Arabic word that begins with the conjunction wa- and is long enough to carry it."""
-    return token.is_arabic and len(token.text) > 3 and fold(token.text[0]) == "و"
+def joins(token: Token) -> bool:
+    """Whether an Arabic word begins with the conjunction wa-: long enough to carry it, and none that owns its wāw."""
+    return (
+        token.is_arabic and len(token.text) > 3 and fold(token.text[0]) == "و" and not token.norm.startswith(OWN_WAW_AR)
+    )

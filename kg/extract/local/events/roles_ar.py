@@ -24,7 +24,7 @@ from kg.extract.local.events.particles import (
     TIMES_AR,
     words,
 )
-from kg.extract.local.events.phrases import Bounds, Phrase, head_is, phrase_at, phrase_before
+from kg.extract.local.events.phrases import Bounds, Phrase, head_is, joins, phrase_at, phrase_before
 from kg.text import Token, fold
 from schemas import EntityType, EventType
 
@@ -118,7 +118,7 @@ def _glued(token: Token, name_start: int | None, candidate: Candidate) -> tuple[
         return fold(letters)[-1:] or "", name_start - token.start
     if name_start is not None:
         return "", 0
-    if first == "و" and len(token.text) > 3:
+    if joins(token):
         return "و", 1
     if first in _GLUED and first in candidate.trigger.frame and len(token.text) > 3:
         return first, 1

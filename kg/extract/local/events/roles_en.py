@@ -74,10 +74,8 @@ def _subject(
     passive = False
     while at > 0 and (tokens[at - 1].norm in AUXILIARIES_EN or tokens[at - 1].norm.endswith("ly")):
         at -= 1
-        passive |= (
-            (tokens[at].norm in BE_EN
-            and candidate.kind == "participle")
-            or (tokens[at].norm in BE_EN and candidate.kind == "past")
+        passive |= (tokens[at].norm in BE_EN and candidate.kind == "participle") or (
+            tokens[at].norm in BE_EN and candidate.kind == "past"
         )
     if at > 0 and tokens[at - 1].norm in _RELATIVES:
         at -= 1
