@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from kg.cli.app import app
+from kg.cli.app import app, complain
 from kg.cli.options import DEFAULT_STORE, BaseIri, StorePath
 from kg.errors import QueryError
 from kg.rdf import DEFAULT_BASE, Names
@@ -90,4 +90,10 @@ def _print(table: Table, format_: str, names: Names, title: str) -> None:
     elif format_ == "csv":
         typer.echo(table.csv(), nl=False)
     else:
-        Console().print(table.rich(names, title))
+        console = Console()
+        fits = table.fits(console.width)
+        console.print(table.rich(names, title) if fits else table.records(names, title))
+        if not table.rows:
+            complain("No rows.")
+        if table.truncated:
+            complain("There are more rows than are shown; narrow the question, or add a LIMIT of your own.")

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rich.box import SIMPLE
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.table import Table as RichTable
@@ -18,6 +19,8 @@ from kg.rdf import Names
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
+LEAST_COLUMN = 16
+"""Columns of a terminal that a column of a table should have."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _TEXT_TYPES = ("", "string")
 
@@ -73,6 +76,25 @@ class Table:
         for row in self.rows:
             table.add_row(*(_Isolated(shown(cell, names)) for cell in row))
         return table
+
+    def records(self, names: Names | None = None, title: str | None = None) -> RichTable:
+        """The rows one below the other, a line a column: for more columns than a terminal holds side by side."""
+        names = names or Names()
+        table = RichTable(
+            title=_shown(title) if title else None, title_justify="left", expand=False, show_header=False, box=SIMPLE
+        )
+        table.add_column(style="bold", no_wrap=True)
+        table.add_column(overflow="fold")
+        for row in self.rows:
+            bound = [(column, cell) for column, cell in zip(self.columns, row, strict=True) if cell is not None]
+            for column, cell in bound:
+                table.add_row(column, _Isolated(shown(cell, names)))
+            table.add_section()
+        return table
+
+    def fits(self, width: int) -> bool:
+        """Whether a terminal of ``width`` columns holds the table's columns side by side, legibly."""
+        return len(self.columns) * LEAST_COLUMN <= width
 
 
 def shown(cell: Cell | None, names: Names) -> str:

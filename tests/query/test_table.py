@@ -84,3 +84,13 @@ def test_empty_answer_has_its_columns() -> None:
     assert empty.csv() == "من,ماذا\r\n"
     assert empty.values() == []
     assert lines(empty)
+
+
+def test_many_columns_are_shown_one_below_the_other() -> None:
+    table = Table(tuple("abcdefgh"), ((*(Cell("literal", "قال الوزير") for _ in range(7)), None),))
+    assert not table.fits(80)
+    assert table.fits(200)
+    console = Console(width=80, file=io.StringIO(), force_terminal=False)
+    console.print(table.records(title="سؤال"))
+    assert isinstance(console.file, io.StringIO)
+    assert console.file.getvalue().count("قال الوزير") == 7
