@@ -42,7 +42,7 @@ def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValu
     found: list[tuple[Chunk, Chunk | None]] = []
     stages = grammar_ar.STAGES if tongue == "ar" else grammar_en.STAGES
     for run in runs(scan(text, _lexicon(tongue))):
-        if run[0].category in _IDLE and (len(run) == 1 or (len(run) == 2 and run[1].category in _ENDS)):
+        if all([chunk.category in _IDLE for chunk in run]):
             continue
         chunks = lift(reduce_numbers(run, tongue), tongue)
         for stage in stages:
@@ -72,16 +72,13 @@ _GIVEN = _DATES | {
 }
 _IDLE = frozenset(
     (
-        "other", "break", "digits", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open",
+        "other", "break", "in", "from", "to", "on", "at", "of", "the", "comma", "dot", "open",
         "close", "colon", "and", "by", "this", "that", "before", "after", "dash", "article", "about", "then",
         "more-or-less", "between", "one", "one-of", "rel", "rel-final", "rel-weak", "few", "until", "same",
         "every", "for", "block", "minus", "slash", "over", "out-of",
     )
 )  # fmt: skip
 """Categories that mean no time on their own."""
-
-
-_ENDS = ("other", "break")
 
 
 class _Resolver:

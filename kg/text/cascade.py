@@ -23,19 +23,15 @@ class Alphabet:
     """The letters that stand for category names; ``groups`` name sets of categories."""
 
     def __init__(self, categories: Iterable[str], groups: Mapping[str, Sequence[str]]) -> None:
-        self._letters = {name: chr(_FIRST_LETTER + index) for index, name in enumerate(dict.fromkeys(categories))}
+        self.letters = {name: chr(_FIRST_LETTER + index) for index, name in enumerate(dict.fromkeys(categories))}
         self._groups = {name: tuple(members) for name, members in groups.items()}
-
-    def letter(self, category: str) -> str:
-        """The letter of a category; of ``other`` where the grammar has no use for it."""
-        return self._letters.get(category, " ")
 
     def members(self, names: str) -> str:
         """The letters of the categories and groups in ``names``, which are separated by ``|``."""
         out = ""
         for name in names.split("|"):
             for member in self._groups.get(name, (name,)):
-                out += self._letters[member]
+                out += self.letters[member]
         return out
 
 
@@ -118,38 +114,41 @@ class Stage:
     """Rules that are tried together; each chunk goes into one match at most."""
 
     def __init__(self, alphabet: Alphabet, rules: Sequence[Rule]) -> None:
-        self._alphabet = alphabet
+        self._letters = alphabet.letters
         self._by_first: dict[str, tuple[Rule, ...]] = {}
         for one in rules:
             for letter in one.first:
                 self._by_first[letter] = (*self._by_first.get(letter, ()), one)
+        self._first = re.compile(f"[{''.join(self._by_first)}]")
 
     def apply(self, chunks: list[Chunk]) -> list[Chunk]:
         """``chunks`` with every match replaced by one chunk that spans it."""
-        letter = self._alphabet.letter
-        line = "".join([letter(chunk.category) for chunk in chunks])
+        letters = self._letters
+        line = "".join([letters.get(chunk.category, " ") for chunk in chunks])
         out: list[Chunk] = []
-        at = 0
-        while at < len(chunks):
+        copied = 0
+        for candidate in self._first.finditer(line):
+            at = candidate.start()
+            if at < copied:
+                continue
             made = self._match(line, at, chunks)
-            if made is None:
-                out.append(chunks[at])
-                at += 1
-            else:
+            if made is not None:
+                out.extend(chunks[copied:at])
                 out.append(made[0])
-                at = made[1]
+                copied = made[1]
+        if not copied:
+            return chunks
+        out.extend(chunks[copied:])
         return out
 
     def _match(self, line: str, at: int, chunks: list[Chunk]) -> tuple[Chunk, int] | None:
-        candidates = self._by_first.get(line[at])
-        if candidates is None:
+        matches = [
+            (found, one) for one in self._by_first[line[at]] if (found := one.pattern.match(line, at)) is not None
+        ]
+        if not matches:
             return None
-        matches = []
-        for one in candidates:
-            found = one.pattern.match(line, at)
-            if found is not None:
-                matches.append((found, one))
-        matches.sort(key=_width, reverse=True)
+        if len(matches) > 1:
+            matches.sort(key=_width, reverse=True)
         for found, one in matches:
             inside = chunks[at : found.end()]
             value = one.build(Found(found, inside))

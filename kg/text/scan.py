@@ -72,6 +72,11 @@ class _Hit(NamedTuple):
     skip: int
 
 
+class _Hits(NamedTuple):
+    alone: _Hit | None
+    phrases: dict[str, tuple[_Hit, ...]]
+
+
 class Lexicon:
     """Words and phrases of one language by folded form."""
 
@@ -79,21 +84,34 @@ class Lexicon:
         by_word: dict[str, list[Entry]] = {}
         for form, entry in entries:
             by_word.setdefault(form.split(" ", 1)[0], []).append(entry)
-        self._by_word = {
-            word: tuple(sorted(found, key=lambda entry: -len(entry.following))) for word, found in by_word.items()
-        }
-        self.find: Callable[[str], tuple[_Hit, ...]] = lru_cache(maxsize=_CACHE)(self._find)
+        self._by_word = {word: tuple(found) for word, found in by_word.items()}
+        self.find: Callable[[str], _Hits | None] = lru_cache(maxsize=_CACHE)(self._find)
 
-    def _find(self, surface: str) -> tuple[_Hit, ...]:
-        hits: list[_Hit] = []
+    def _find(self, surface: str) -> _Hits | None:
+        """What the lexicon knows of a written word: alone, and as the first of a phrase by the word that follows."""
+        alone: _Hit | None = None
+        phrases: dict[str, list[_Hit]] = {}
         for prefix, skip, word in _readings(surface):
-            hits.extend(
-                _Hit(entry, prefix, _without_article(surface, prefix, skip))
-                for entry in self._by_word.get(word, ())
-                if _may_carry(entry.clitics, prefix)
-            )
-        hits.sort(key=lambda hit: -len(hit.entry.following))
-        return tuple(hits)
+            start = -1
+            for entry in self._by_word.get(word, ()):
+                if not _may_carry(entry.clitics, prefix):
+                    continue
+                if start < 0:
+                    start = _without_article(surface, prefix, skip)
+                hit = _Hit(entry, prefix, start)
+                if entry.following:
+                    phrases.setdefault(entry.following[0], []).append(hit)
+                elif alone is None:
+                    alone = hit
+        if alone is None and not phrases:
+            return None
+        for hits in phrases.values():
+            hits.sort(key=_phrase_length, reverse=True)
+        return _Hits(alone, {word: tuple(hits) for word, hits in phrases.items()})
+
+
+def _phrase_length(hit: _Hit) -> int:
+    return len(hit.entry.following)
 
 
 def read_entries(*tables: Traversable) -> list[tuple[str, Entry]]:
@@ -156,46 +174,48 @@ def scan(text: str, lexicon: Lexicon, start: int = 0, end: int | None = None) ->
 
     The end of a line is a chunk of its own, ``break``.
     """
-    find = lexicon.find
     found = [
         (match.group(), match.start(), match.lastgroup)
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]
     chunks: list[Chunk] = []
-    count, at, known = len(found), 0, False
-    while at < count:
-        surface, offset, kind = found[at]
+    at, known = 0, False
+    for index, (surface, offset, kind) in enumerate(found):
+        if index < at:
+            continue
+        at = index + 1
         if kind == "digits":
             chunks.append(Chunk(DIGITS, offset, offset + len(surface), surface, ""))
             known = True
-            at += 1
             continue
         if surface == "\n":
             if not chunks or chunks[-1].category != BREAK:
                 chunks.append(Chunk(BREAK, offset, offset + 1, None, ""))
             known = True
-            at += 1
             continue
-        for hit in find(surface) if kind != "link" else ():
-            width = len(hit.entry.following)
-            if width and not _continues(found, at, hit.entry.following):
-                continue
-            last, last_at, _ = found[at + width]
+        hits = lexicon.find(surface) if kind != "link" else None
+        hit = None if hits is None else (_phrase(hits, found, index) or hits.alone)
+        if hit is not None:
+            at += len(hit.entry.following)
+            last, last_at, _ = found[at - 1]
             chunks.append(
                 Chunk(hit.entry.category, offset + hit.skip, last_at + len(last), hit.entry.value, hit.prefix)
             )
             known = True
-            at += width + 1
-            break
-        else:
-            if known or not chunks:
-                chunks.append(Chunk(OTHER, offset, offset + len(surface), None, ""))
+        elif known or not chunks:
+            chunks.append(Chunk(OTHER, offset, offset + len(surface), None, ""))
             known = False
-            at += 1
     return chunks
 
 
-def _continues(found: list[tuple[str, int, str | None]], at: int, following: tuple[str, ...]) -> bool:
-    if at + len(following) >= len(found):
-        return False
-    return all(_norm(found[at + 1 + step][0]) == word for step, word in enumerate(following))
+def _phrase(hits: _Hits, found: list[tuple[str, int, str | None]], at: int) -> _Hit | None:
+    """The longest phrase of the lexicon that begins at ``at``."""
+    if not hits.phrases or at + 1 >= len(found):
+        return None
+    for hit in hits.phrases.get(_norm(found[at + 1][0]), ()):
+        following = hit.entry.following
+        if at + len(following) < len(found) and all(
+            _norm(found[at + 1 + step][0]) == word for step, word in enumerate(following)
+        ):
+            return hit
+    return None
