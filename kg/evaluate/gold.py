@@ -106,7 +106,11 @@ def _gold_files(folder: Path, only: str) -> Iterator[dict[str, Any]]:
 def _article(data: Mapping[str, Any]) -> Article:
     meta = data.get("meta", {})
     language = "en" if str(data["id"]).startswith("en") else "ar"
-    known = {"published": data.get("published") or meta.get("date"), "url": meta.get("url"), "language": data.get("language", language)}
+    known = {
+        "published": data.get("published") or meta.get("date"),
+        "url": meta.get("url"),
+        "language": data.get("language", language),
+    }
     return make_article(str(data["id"]), data["text"], known, str(data["id"]))
 
 
