@@ -128,6 +128,8 @@ class _Reader:
         if any(is_a(head, kind) for kind in ("unnamed", "document", "person")):
             return True
         known = head_entity(self.document, self.entities, *line.span(*one.source))
+        if not line.items[one.source[1] - 1].capital:
+            return False
         return any(entity.id == known and entity.type in _SPEAKERS for entity in self.entities)
 
     def _is_headline(self, line: Line) -> bool:

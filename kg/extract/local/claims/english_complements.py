@@ -14,8 +14,10 @@ from kg.extract.local.claims.english_phrases import (
     is_strong_clause,
     phrase_after,
 )
+from schemas import SpeechAct
 
 _PARENTHESIS = 16
+_PERSONS = frozenset({"who", "which", "whom"})
 _OBJECT_FRAMES = frozenset({"obj", "objinf", "toinf", "withinf", "as", "name", "objon", "figure"})
 _AFTER_PREPOSITION = frozenset("DnGqQEWvP")
 _NUMBER_RELATIONS = frozenset({"at", "above", "below", "between", "around", "over", "under", "as"})
@@ -51,6 +53,9 @@ def complement(line: Line, at: int, cue: Cue, *, document: bool = False) -> Comp
         return Complement("that", aside)
     if cue.lemma == "say" and _goes_on(line, at):
         return Complement("bare", at)
+    about = _prepositional(line, at, cue) if line.tag(at) == "P" else None
+    if about is not None:
+        return about
     told_when = _is_occasion(line, at, after)
     if (
         {"bare", "q"} <= frames
@@ -109,7 +114,8 @@ def _clausal(line: Line, at: int, cue: Cue, *, document: bool, comma: bool = Fal
         return Complement("colon", at + 1)
     if speech and tag == ":" and at == len(line.items) - 1:
         return Complement("block", at + 1)
-    if "wh" in frames and (tag == "W" or line.norm(at) in {"if", "whether"}) and line.tag(at + 1) not in _ENDS:
+    question = tag == "W" and (line.norm(at) not in _PERSONS or cue.act is SpeechAct.ASK)
+    if "wh" in frames and (question or line.norm(at) in {"if", "whether"}) and line.tag(at + 1) not in _ENDS:
         return Complement("wh", at)
     if "inf" in frames and is_infinitive(line, at):
         return Complement("inf", at)

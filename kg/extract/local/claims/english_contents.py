@@ -153,7 +153,8 @@ def _fronted(one: Attribution, borders: Borders) -> list[Stretch]:
     first = _fronted_start(one, borders)
     if line.tag(last) == "Q":
         lead = line.tag(last - 1) if last > first else ""
-        alone = lead in {"", ",", ":", ";", ".", "-", "Q", "("}
+        told = last > first and line.items[last - 1].capital
+        alone = told or lead in {"", ",", ":", ";", ".", "-", "Q", "("}
         found = [(last, last + 1)] if alone else [(first, last + 1)]
         found.extend((at, at + 1) for at in _following_speech(one, borders))
         return found
@@ -171,6 +172,8 @@ def _fronted(one: Attribution, borders: Borders) -> list[Stretch]:
 def _fronted_start(one: Attribution, borders: Borders) -> int:
     line = one.line
     first = 0
+    while line.tag(first) == "(":
+        first += 1
     while line.tag(first) == "B" and line.tag(first + 1) == ",":
         first += 2
     if line.norm(first) == "for" and line.norm(first + 1) in {"example", "instance"} and line.tag(first + 2) == ",":

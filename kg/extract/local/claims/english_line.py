@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.local.claims.english_items import Item, abbreviated, ends_in_title, items
+from kg.extract.local.claims.english_quotations import Quotations
 from kg.extract.local.claims.english_tags import tag
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import Range
@@ -46,22 +47,23 @@ class Line:
 def lines(document: Document) -> list[Line]:
     """The lines of the article in order; those inside a quotation follow the line that holds it."""
     out: list[Line] = []
+    quotations = Quotations.of(document.quotes)
     starts = iter(document.paragraphs)
     paragraph, number = next(starts, (0, 0)), 0
-    for start, end in _stretches(document):
+    for start, end in _stretches(document, quotations):
         while paragraph[1] <= start and (following := next(starts, None)) is not None:
             paragraph, number = following, number + 1
-        line = _line(document, start, end, None, number)
+        line = _line(document, quotations, (start, end), None, number)
         if start == paragraph[0]:
             line = _without_dateline(line)
         out.append(line)
-        out.extend(_inner_lines(document, line, 1))
+        out.extend(_inner_lines(document, quotations, line, 1))
     return out
 
 
-def _stretches(document: Document) -> list[Range]:
+def _stretches(document: Document, quotations: Quotations) -> list[Range]:
     """Sentences, joined where a quotation runs over their border or a title's point was taken for a full stop."""
-    outer = [quote for quote in document.quotes if quote.depth == 0 and quote.closed]
+    outer = [quote for quote in quotations.levels[0] if quote.closed]
     out: list[Range] = []
     at = 0
     for start, end in document.sentences:
@@ -74,13 +76,18 @@ def _stretches(document: Document) -> list[Range]:
         if goes_on and end - out[-1][0] < LONGEST:
             out[-1] = (out[-1][0], end)
         else:
-            out.extend(_pieces(document.text, start, end))
-    return out
+            out.append((start, end))
+    ends = [quote.end for quote in outer]
+    return [piece for start, end in out for piece in _pieces(document.text, ends, start, end)]
 
 
-def _pieces(text: str, start: int, end: int) -> list[Range]:
-    """A sentence cut at spaces where it is longer than any sentence."""
+def _pieces(text: str, quote_ends: list[int], start: int, end: int) -> list[Range]:
+    """A sentence cut after a quotation and its full stop (a "big bang". She left), and at ``LONGEST``."""
     out: list[Range] = []
+    for stop in quote_ends[bisect_left(quote_ends, start) : bisect_left(quote_ends, end)]:
+        if text[stop : stop + 2] == ". " and stop > start and text[stop + 2 : stop + 3].isupper():
+            out.append((start, stop + 1))
+            start = stop + 2
     while end - start > LONGEST:
         cut = text.rfind(" ", start, start + LONGEST)
         cut = start + LONGEST if cut <= start else cut
@@ -108,7 +115,7 @@ def _goes_on(text: str, stop: int, start: int) -> bool:
     return start - stop < 4 and "\n" not in text[stop:start] and ends_in_title(text, stop)
 
 
-def _inner_lines(document: Document, line: Line, depth: int) -> list[Line]:
+def _inner_lines(document: Document, quotations: Quotations, line: Line, depth: int) -> list[Line]:
     if depth > 2:
         return []
     out: list[Line] = []
@@ -116,10 +123,10 @@ def _inner_lines(document: Document, line: Line, depth: int) -> list[Line]:
         if item.quote is None or item.end - item.start < 12:
             continue
         for start, end in _inner_sentences(document, item.quote):
-            inner = _line(document, start, end, item.quote, line.paragraph)
+            inner = _line(document, quotations, (start, end), item.quote, line.paragraph, depth)
             if len(inner.items) > 3:
                 out.append(inner)
-                out.extend(_inner_lines(document, inner, depth + 1))
+                out.extend(_inner_lines(document, quotations, inner, depth + 1))
     return out
 
 
@@ -137,10 +144,8 @@ def _inner_sentences(document: Document, quote: Quote) -> list[Range]:
     return out
 
 
-def _line(document: Document, start: int, end: int, inside: Quote | None, paragraph: int) -> Line:
-    depth = 0 if inside is None else inside.depth + 1
-    first = bisect_left(document.quotes, start, key=lambda quote: quote.start)
-    last = bisect_left(document.quotes, end, key=lambda quote: quote.start)
-    inner = [quote for quote in document.quotes[first:last] if quote.depth == depth and quote.end <= end]
-    tagged = tag(items(document, start, end, inner))
+def _line(
+    document: Document, quotations: Quotations, span: Range, inside: Quote | None, paragraph: int, level: int = 0
+) -> Line:
+    tagged = tag(items(document, *span, quotations.within(*span, level)))
     return Line(document, tagged, inside, paragraph, "".join(item.tag for item in tagged))

@@ -60,7 +60,7 @@ def subject_before(line: Line, group: int) -> Subject | None:
     if tag in "nq(vEGT":
         first = _phrase_start(line, at)
         return None if first is None or first >= at else Subject(_with_role(line, first, at), at)
-    if tag == "O" and line.norm(at - 2) == "of":
+    if tag == "O" and (line.norm(at - 2) == "of" or line.norm(at - 1).endswith(("self", "selves"))):
         first = _phrase_start(line, at)
         return None if first is None else Subject(first, at)
     if tag == "O" or (tag == "D" and is_a(line.norm(at - 1), "pronominal")):
@@ -119,7 +119,8 @@ def _before_apposition(line: Line, comma: int) -> Subject | None:
             stop = end
         following = segments[number + 1] if number + 1 < len(segments) else None
         apposed = _segment_kind(line, first, end) == "apposition"
-        if following is not None and apposed and _is_phrase(line, *following):
+        belongs = apposed or (kind == "apposition" and line.tag(first) == "P")
+        if following is not None and belongs and (_is_phrase(line, *following) or _is_origin(line, following[0])):
             continue
         start = _phrase_start(line, end)
         return None if start is None or start >= stop else Subject(start, stop)
@@ -191,6 +192,8 @@ def _segments_back(line: Line, comma: int) -> list[Stretch]:
 def _segment_kind(line: Line, first: int, stop: int) -> str:
     """ "apposition" (belongs to the name), "aside" (who leads the party; in remarks to state TV) or "none"."""
     start = line.tag(first)
+    if _is_origin(line, first):
+        return "apposition"
     if start == "W" or start in "PGES":
         return "aside"
     if start == "C":
@@ -198,6 +201,13 @@ def _segment_kind(line: Line, first: int, stop: int) -> str:
     if start in _APPOSITIVE_START and _is_phrase(line, first, stop):
         return "apposition"
     return "none"
+
+
+def _is_origin(line: Line, first: int) -> bool:
+    """Whether a segment tells where somebody is from: Scott Dayton, 42, of Woodbridge, said."""
+    return (
+        line.norm(first) in {"of", "from"} and line.items[first + 1 : first + 2] != () and line.items[first + 1].capital
+    )
 
 
 def _is_phrase(line: Line, first: int, stop: int) -> bool:
@@ -270,7 +280,7 @@ def _after_verb(line: Line, at: int, stop: int, conjunction: int) -> int | None:
 
 def _trim_front(line: Line, first: int, stop: int) -> int | None:
     """Drop what stands before the phrase in its stretch: conjunctions, adverbs, time words, a fronted adverbial."""
-    while first < stop - 1 and line.tag(first) in "CBT" and line.norm(first) != "both":
+    while first < stop - 1 and line.tag(first) in "CBT(" and line.norm(first) != "both":
         first += 1
     if line.tag(first) in "PEG" and first < stop - 1 and not (line.tag(first) == "E" and line.tag(first + 1) in "nE"):
         first = base_start(line, stop, first + 1)
@@ -437,7 +447,7 @@ def _goes_on_lower(line: Line, at: int) -> bool:
 def is_strong_clause(line: Line, first: int) -> bool:
     """Whether a clause begins at ``first`` whose verb cannot be read as a noun or a participle."""
     if line.tag(first) in "RK":
-        return True
+        return is_clause(line, first)
     if line.tag(first) not in "Dnq":
         return False
     for at in range(first + 1, min(len(line.items), first + FARTHEST)):

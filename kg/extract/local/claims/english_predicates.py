@@ -244,6 +244,8 @@ def headline_attribution(line: Line, *, headline: bool) -> Attribution | None:
         )
     if not quoted and len(line.items) - colon < 4:
         return None
+    if any(is_finite(line, at) for at in range(1, colon)):
+        return None
     if any(tag in "AVK;.EQ" for tag in left) or not _is_speaker(line, colon):
         return None
     return Attribution(line, "headline", None, None, 0, colon, (0, colon), opens=colon + 1, confidence=0.75)

@@ -90,5 +90,6 @@ def is_anonymous(line: Line, stretch: Stretch) -> bool:
     head = line.norm(end - 1)
     if line.items[end - 1].capital and end - 1 > first:
         return False
-    named_after = any(line.items[at].capital and line.tag(at - 1) == "," for at in range(end, stop))
+    comma = line.tags.find(",", end, stop)
+    named_after = comma >= 0 and any(item.capital and item.tag == "n" for item in line.items[comma:stop])
     return is_a(head, "unnamed") and not named_after

@@ -90,7 +90,7 @@ def _finite(
     line: Line, group: int, at: int, stop: int, cue: Cue, before: list[Attribution], *, modal: bool
 ) -> Attribution | None:
     inverted = _introduced(line, at, stop, cue) or _inverted(line, group, at, stop, cue)
-    if inverted is not None:
+    if inverted is not None and not (inverted.rule == "verb-inverted" and _is_closed(line, group, stop, cue)):
         return inverted
     if "must" in cue.frames and line.tag(stop) in {"S"} and line.norm(stop) == "that":
         return passive_attribution(line, group, at, stop, cue)
@@ -99,7 +99,8 @@ def _finite(
     found = complement(line, stop, cue, document=document)
     if subject is None:
         return _carried(line, group, at, stop, cue, found, before, modal=modal)
-    if found is None and "bare" in cue.frames and line.tag(subject.first - 1) == "W" and is_finite(line, stop):
+    gap = line.tag(subject.first - 1) == "W" or (line.tag(subject.first) == "R" and line.tag(subject.first - 1) == "n")
+    if found is None and "bare" in cue.frames and gap and is_finite(line, stop):
         found = Complement("bare", stop)
     fronted = _fronted(line, subject, group, at, stop, cue, found)
     if fronted is not None:
@@ -128,6 +129,13 @@ def _finite(
         modal=modal,
         confidence=_confidence(found.frame),
     )
+
+
+def _is_closed(line: Line, group: int, stop: int, cue: Cue) -> bool:
+    """Whether the comma before the verb closes an apposition to its subject, and a clause follows."""
+    subject = subject_before(line, group)
+    found = complement(line, stop, cue) if subject else None
+    return found is not None and found.frame in {"that", "bare", "q"}
 
 
 def _source(line: Line, subject: Subject) -> Stretch:
