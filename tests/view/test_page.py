@@ -65,6 +65,16 @@ def test_the_chain_leads_from_the_outlet_to_the_source(arabic: Extraction, show:
     ]
 
 
+def test_details_are_words_and_not_objects(arabic: Extraction, show: Callable) -> None:
+    unsure = arabic.claims[1].model_copy(update={"confidence": 0.5})
+    doubted = arabic.model_copy(update={"claims": (arabic.claims[0], unsure, *arabic.claims[2:])})
+    for fragment in (AT_C2, "#at=event%2Far-1%2Fv2", "#at=article%2Far-1", "#at=wikidata%2FQ200"):
+        opened = show(page([doubted], language="en"), fragment)
+        assert "[object" not in opened.page.locator("body").inner_text()
+    opened = show(page([doubted], language="en"), AT_C2)
+    assert "Confidence 0.50" in opened.page.locator("#panel dl").inner_text()
+
+
 def test_a_denial_is_said_to_be_one(arabic: Extraction, show: Callable) -> None:
     opened = show(page([arabic]), "#lang=en&at=claim%2Far-1%2Fc3")
     assert opened.page.locator("#panel .kicker .denies").inner_text() == "denies"
@@ -258,3 +268,12 @@ def test_a_neighbourhood_is_widened_and_narrowed(arabic: Extraction, show: Calla
     assert "wide=1" in opened.page.url
     opened.page.click(".widen")
     assert "wide=1" not in opened.page.url
+
+
+def test_the_arrow_keys_walk_the_claims_on_the_map(arabic: Extraction, show: Callable) -> None:
+    opened = show(page([arabic]))
+    opened.page.locator("#canvas").focus()
+    for content in ("وزارة الصحة في مدينة الميناء أعلنت", "الانفجار أسفر عن مقتل"):
+        opened.page.keyboard.press("ArrowDown")
+        assert opened.page.locator("#panel mark.content").first.inner_text().startswith(content)
+        assert content in opened.page.locator("#status").inner_text()

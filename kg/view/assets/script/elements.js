@@ -3,7 +3,7 @@
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   assign(made, attributes);
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
@@ -12,7 +12,7 @@ const SVG = "http://www.w3.org/2000/svg";
 function drawing(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
   assign(made, attributes);
-  made.append(...children.flat().filter(Boolean));
+  made.append(...children.flat(Infinity).filter(Boolean));
   return made;
 }
 

@@ -54,6 +54,17 @@ function zoom(factor) {
   graph.network.moveTo({ scale: graph.network.getScale() * factor });
 }
 
+// The arrow keys walk the claims on the map; what is reached is read aloud.
+function mapKey(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !visibleClaims.length) return;
+  event.preventDefault();
+  const at = visibleClaims.indexOf(state.focus);
+  const to = at < 0 ? (step > 0 ? 0 : visibleClaims.length - 1) : Math.min(visibleClaims.length - 1, Math.max(0, at + step));
+  showNode(visibleClaims[to]);
+  byId("status").textContent = `${speakerName(visibleClaims[to]) || t("hearsay")}: ${contentOf(visibleClaims[to])}`;
+}
+
 function drawViews() {
   byId("map").hidden = state.view !== "map";
   byId("claims").hidden = state.view !== "claims";
@@ -85,6 +96,7 @@ drawControls();
 startSearch();
 startReader();
 change({ view: state.view, focus: state.focus });
+byId("canvas").addEventListener("keydown", mapKey);
 window.addEventListener("resize", drawTimeline);
 window.addEventListener("hashchange", () => change(readFragment()));
 window.addEventListener("beforeprint", preparePrint);
