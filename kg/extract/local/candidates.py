@@ -83,9 +83,13 @@ class Row:
             out.append(self.tokens[i].norm)
         return out
 
+    def names(self, at: int) -> bool:
+        """Whether token ``at`` tells names apart: a word, or the plus of أوبك+."""
+        return self.tokens[at].is_word or self.tokens[at].norm == "+"
+
     def words(self, first: Reading, at: int, last: int) -> tuple[str, ...]:
         """The folded words of tokens ``at`` to ``last``, the first as it was read."""
-        return (first.word, *(self.tokens[i].norm for i in range(at + 1, last + 1) if self.tokens[i].is_word))
+        return (first.word, *(self.tokens[i].norm for i in range(at + 1, last + 1) if self.names(i)))
 
 
 _WIDEST_GAP = 4

@@ -76,7 +76,8 @@ def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:
     for candidate in full_first:
         words = bare(candidate.words)
         cluster = by_key.get(candidate.entry.key) if candidate.entry else None
-        cluster = cluster or by_name.get((candidate.type, words)) or _partial(candidate, words, by_edge)
+        cluster = cluster or _unless_another(candidate, by_name.get((candidate.type, words)))
+        cluster = cluster or _partial(candidate, words, by_edge)
         if cluster is None:
             cluster = _Cluster(candidate.type)
             clusters.append(cluster)
@@ -146,11 +147,21 @@ def _partial(
         return None
     for edge in edges:
         for cluster in by_edge.get((candidate.type, edge), [])[: -_FURTHEST_BACK - 1 : -1]:
-            if candidate.entry and cluster.key and candidate.entry.key != cluster.key:
-                continue
-            if any(_same(candidate.type, words, bare(name)) for name in cluster.names):
+            stands_for = len(words) == 1 and any(words[0] == _initials(bare(name)) for name in cluster.names)
+            if stands_for and candidate.type in _ORGANIZED:
+                return cluster
+            if _unless_another(candidate, cluster) and any(
+                _same(candidate.type, words, bare(name)) for name in cluster.names
+            ):
                 return cluster
     return None
+
+
+def _unless_another(candidate: Candidate, cluster: _Cluster | None) -> _Cluster | None:
+    """The cluster, unless the gazetteer knows it and the candidate as two things."""
+    if cluster and candidate.entry and cluster.key and candidate.entry.key != cluster.key:
+        return None
+    return cluster
 
 
 def _same(type_: EntityType, a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -240,7 +240,8 @@ class ArabicNameGrammar:
             return True
         before = self.row.tokens[at - 1].norm
         if word.startswith("ال"):
-            nisba = word.endswith("ي") and len(word) > 5 and bool(self._names.role(before))
+            compound = at > 1 and self.row.tokens[at - 2].norm in _COMPOUNDS
+            nisba = word.endswith("ي") and len(word) > 5 and (compound or bool(self._names.role(before)))
             return nisba or self._surname_like(word)
         if first and self.is_foreign_given(before):
             return word not in self._offices and (not self._words.knows(word) or self._is_short(word))

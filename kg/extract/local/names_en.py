@@ -43,7 +43,7 @@ class CapitalGrammar:
         """The name inside a row of capitalized words."""
         text = self.text
         start = first + 1 if text.initial[first] and text.is_(first, "starter") else first
-        headed = self._headed(start, last)
+        headed = self._medium(start, last) or self._headed(start, last)
         if headed:
             return headed
         roles: set[str] = set()
@@ -72,6 +72,16 @@ class CapitalGrammar:
         word = self.text.norms[at]
         return self.text.tokens[at].is_word and word not in CONNECTORS and not self.text.is_(at, "calendar")
 
+    def _medium(self, first: int, last: int) -> Candidate | None:
+        """A row beside a noun of media: the news site Marsad, the Okaz newspaper, Harbour, a weekly."""
+        text = self.text
+        if last < first or text.headline[first] or not self._may_begin(first):
+            return None
+        nouns = text.heads["noun:outlet"]
+        before = first > 0 and text.joined[first] and text.norms[first - 1] in nouns
+        after = text.free(last + 1) and text.norms[last + 1] in nouns
+        return self._candidate(first, last, EntityType.OUTLET, weight=4) if before or after else None
+
     def _headed(self, first: int, last: int) -> Candidate | None:
         """A row that a type noun makes the name of an organization, outlet or place."""
         text = self.text
@@ -89,6 +99,8 @@ class CapitalGrammar:
         words = [at for at in range(first, last + 1) if text.tokens[at].is_word]
         if len(words) > _LONGEST_PERSON or any(text.norms[at] in CONNECTORS - PARTICLES for at in words):
             return None
+        if self._is_known_thing(first, last):
+            return None
         if roles and not text.headline[first]:
             return self._candidate(first, last, EntityType.PERSON, roles, weight=3)
         if len(words) < 2:
@@ -100,6 +112,12 @@ class CapitalGrammar:
         if (initials and "s" in text.role(last)) or self._is_arabic_name(words) or self._speaks(first, last):
             return self._candidate(first, last, EntityType.PERSON, roles, weight=1)
         return None
+
+    def _is_known_thing(self, first: int, last: int) -> bool:
+        """Whether the gazetteer knows the whole row, of two words or more, as no person."""
+        known = gazetteer().find(self.text.norms[first], self.text.norms[first + 1 : last + 1])
+        whole = bool(known) and known[0].words == last - first + 1 > 1
+        return whole and all(match.entry.type is not EntityType.PERSON for match in known)
 
     def _is_arabic_name(self, words: list[int]) -> bool:
         norms = [self.text.norms[at] for at in words[1:]]

@@ -11,6 +11,8 @@ from kg.text import Token
 from schemas import EntityType
 
 _SHORTEST = 3
+_ANY_MEDIUM = frozenset({"صحيفه", "جريده", "موقع", "newspaper", "paper", "website", "site"})
+"""Nouns that refer to the latest medium even where it was named without one."""
 _NO_SURNAMES = frozenset({"علي", "الله", "الدين", "الحق", "الاسلام", "الرحمن"})
 """Last words of names that are also a preposition when folded, or only part of a compound."""
 
@@ -80,17 +82,18 @@ def nominals(language: str, row: Row, antecedents: Sequence[Antecedent], taken: 
     """Definite nouns that stand for the latest fitting entity before them; ``antecedents`` are by start."""
     anaphors = _arabic_anaphors(row, taken) if language == "ar" else _english_anaphors(row, taken)
     latest: dict[tuple[str, str], int] = {}
+    named = word_classes("heads_ar")["outlet:outlet"] | word_classes("heads_en")["anaphor:outlet"]
     pending = iter(antecedents)
     ahead = next(pending, None)
     for start, end, class_, noun in anaphors:
         while ahead is not None and ahead.start < start:
             for known in ahead.nouns:
                 latest[_class(ahead.type), known] = ahead.cluster
-            if ahead.type is EntityType.OUTLET:
+            if ahead.type is EntityType.OUTLET and not ahead.nouns & named:
                 latest["outlet", ""] = ahead.cluster
             ahead = next(pending, None)
         number = latest.get((class_, noun))
-        if number is None and class_ == "outlet":
+        if number is None and noun in _ANY_MEDIUM:
             number = latest.get(("outlet", ""))
         if number is not None:
             yield BackReference(start, end, number, "nominal")
