@@ -17,6 +17,7 @@ from schemas import EntityType
 
 _PLACE_WORDS = frozenset({"in", "near", "outside", "around", "towards", "inside"})
 _ARABIC_PARTICLES = frozenset({"bin", "abu", "ibn"})
+_ARTICLES = ("al", "ar-", "as-", "ash-", "an-", "ad-", "az-", "el-")
 _LONGEST_PERSON = 5
 _LONGEST_ACRONYM = 6
 _HEADED = (
@@ -99,7 +100,7 @@ class CapitalGrammar:
         words = [at for at in range(first, last + 1) if text.tokens[at].is_word]
         if len(words) > _LONGEST_PERSON or any(text.norms[at] in CONNECTORS - PARTICLES for at in words):
             return None
-        if self._is_known_thing(first, last):
+        if self._is_known_thing(first, last) or (not roles and self._is_arabic_place(first)):
             return None
         if roles and not text.headline[first]:
             return self._candidate(first, last, EntityType.PERSON, roles, weight=3)
@@ -118,6 +119,11 @@ class CapitalGrammar:
         known = gazetteer().find(self.text.norms[first], self.text.norms[first + 1 : last + 1])
         whole = bool(known) and known[0].words == last - first + 1 > 1
         return whole and all(match.entry.type is not EntityType.PERSON for match in known)
+
+    def _is_arabic_place(self, first: int) -> bool:
+        """Whether a row with the Arabic article stands behind a preposition of place: near Al Huwayjah."""
+        before = self.text.norms[first - 1] if first and self.text.joined[first] else ""
+        return before in _PLACE_WORDS and self.text.norms[first].startswith(_ARTICLES) and not self.text.given(first)
 
     def _is_arabic_name(self, words: list[int]) -> bool:
         norms = [self.text.norms[at] for at in words[1:]]
