@@ -72,7 +72,7 @@ def test_details_are_words_and_not_objects(arabic: Extraction, show: Callable) -
         opened = show(page([doubted], language="en"), fragment)
         assert "[object" not in opened.page.locator("body").inner_text()
     opened = show(page([doubted], language="en"), AT_C2)
-    assert "Confidence 0.50" in opened.page.locator("#panel dl").inner_text()
+    assert "Confidence\n0.50" in opened.page.locator("#panel dl").inner_text()
 
 
 def test_a_denial_is_said_to_be_one(arabic: Extraction, show: Callable) -> None:

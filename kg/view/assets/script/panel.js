@@ -59,7 +59,8 @@ function claimDetails(claim) {
       [t("about"), own.about.map((event) => nodeButton(event))],
       [t("addressee"), targets(claim, "addressee").map((other) => nodeButton(other))],
       [t("where"), figure(`${own.content[0][0]}–${own.content[own.content.length - 1][1]}`)],
-      [t("extractor"), [figure(articleOf(claim).extractor), own.confidence < 1 ? [" · ", t("confidence"), " ", figure(own.confidence.toFixed(2))] : null]],
+      [t("extractor"), figure(articleOf(claim).extractor)],
+      [t("confidence"), own.confidence < 1 ? figure(own.confidence.toFixed(2)) : null],
     ]),
     ...linkedClaims(claim),
   ];
