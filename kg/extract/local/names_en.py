@@ -17,7 +17,7 @@ from schemas import EntityType
 
 _PLACE_WORDS = frozenset({"in", "near", "outside", "around", "towards", "inside"})
 _ARABIC_PARTICLES = frozenset({"bin", "abu", "ibn"})
-_ARTICLES = ("al", "ar-", "as-", "ash-", "an-", "ad-", "az-", "el-")
+_ARTICLES = frozenset({"al", "ar", "as", "ash", "an", "ad", "at", "az", "el"})
 _LONGEST_PERSON = 5
 _LONGEST_ACRONYM = 6
 _HEADED = (
@@ -123,7 +123,8 @@ class CapitalGrammar:
     def _is_arabic_place(self, first: int) -> bool:
         """Whether a row with the Arabic article stands behind a preposition of place: near Al Huwayjah."""
         before = self.text.norms[first - 1] if first and self.text.joined[first] else ""
-        return before in _PLACE_WORDS and self.text.norms[first].startswith(_ARTICLES) and not self.text.given(first)
+        article, hyphen, _ = self.text.norms[first].partition("-")
+        return before in _PLACE_WORDS and article in _ARTICLES and (bool(hyphen) or not self.text.given(first))
 
     def _is_arabic_name(self, words: list[int]) -> bool:
         norms = [self.text.norms[at] for at in words[1:]]
