@@ -1,7 +1,8 @@
 """Named queries: SPARQL files with a head that says the question in words and declares the parameters.
 
-A file is a query that any SPARQL engine runs as it stands. Where a parameter goes it says ``VALUES ?p_NAME { UNDEF }``,
-which restricts nothing; a given value takes the place of ``UNDEF`` there as a term.
+A file is a query that any SPARQL engine reads as it stands. Where a parameter goes it says ``VALUES ?p_NAME { … }``,
+and a given value takes the place of what is between the braces as a term. A line that begins with ``#NAME`` and a
+space is part of the query only when that parameter is given; so what is not asked for costs nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _PARAMETER = re.compile(
     r"(?P<name>[a-z]+) (?P<kind>[a-z]+(?::[a-z]+)?)(?P<required> required)?(?: = (?P<default>\S+))?"
     r": (?P<description>.+)"
 )
-_SLOT = re.compile(r"VALUES \?p_([a-z]+) \{ UNDEF \}")
+_SLOT = re.compile(r"VALUES \?p_([a-z]+) \{ [^{}]* \}")
+_CONDITIONAL = re.compile(r"^( *)#([a-z]+) (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class NamedQuery:
             elif parameter.required:
                 raise QueryError(f"query {self.name} needs --param {parameter.name}=…, {parameter.description}")
         text = self.text.replace(DEFAULT_BASE, names.base)
-        return _SLOT.sub(lambda slot: f"VALUES ?p_{slot[1]} {{ {terms.get(slot[1], 'UNDEF')} }}", text)
+        text = _CONDITIONAL.sub(lambda line: f"{line[1]}{line[3]}" if line[2] in terms else line[0], text)
+        return _SLOT.sub(
+            lambda slot: f"VALUES ?p_{slot[1]} {{ {terms[slot[1]]} }}" if slot[1] in terms else slot[0], text
+        )
 
 
 @lru_cache(maxsize=1)

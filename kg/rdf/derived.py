@@ -50,6 +50,8 @@ def _claim(subject: NamedNode, claim: Claim, names: Names, tag: str | None) -> I
     if claim.kind != "indirect":
         yield subject, "rdf:type", names.node("schema:Quotation")
     yield subject, "schema:text", literal(GAP.join(span.text for span in claim.content), "text", tag)
+    if claim.source.entity is None and claim.source.text:
+        yield subject, NAME_KEY, Literal(fold(claim.source.text))
     yield from _time(subject, claim.time)
 
 
