@@ -17,8 +17,8 @@ PARTICLES = frozenset(
 )
 _LONGEST_ROW = 10
 _HEADLINE_SHARE = 0.6
-_FULL_HEADLINE_SHARE = 0.8
-"""Share of capitalized words above which a line is a headline, without and with a full stop."""
+"""Share of capitalized words from which a line without a full stop is a headline; with one, all have to be."""
+_LEAST_HEADLINE = 3
 
 _REACH = 200
 """How far from the beginning of a sentence its first word is looked for, in code points."""
@@ -146,11 +146,13 @@ def _sentence_initial(document: Document) -> tuple[bool, ...]:
 
 def _headlines(document: Document) -> tuple[bool, ...]:
     out = [False] * len(document.tokens)
+    small = word_classes("titles_en")["starter"]
     for start, end in document.sentences:
         inside = document.tokens_in(start, end)
-        words = [token for token in inside if token.is_word and len(token.text) > 3]
-        least = _FULL_HEADLINE_SHARE if document.text[end - 1] in ".?!" else _HEADLINE_SHARE
-        if len(words) > 3 and sum(token.text[0].isupper() for token in words) / len(words) > least:
+        words = [token for token in inside if token.is_word and token.norm not in small]
+        capitals = sum(token.text[0].isupper() for token in words)
+        least = len(words) if document.text[end - 1] in ".?!" else _HEADLINE_SHARE * len(words)
+        if len(words) > _LEAST_HEADLINE and capitals >= least:
             for token in inside:
                 out[token.index] = True
     return tuple(out)
