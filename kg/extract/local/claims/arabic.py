@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.local.claims.arabic_according import according_sayings
-from kg.extract.local.claims.arabic_content import content
+from kg.extract.local.claims.arabic_content import content, reporters_comments
 from kg.extract.local.claims.arabic_headlines import headline_saying, is_furniture
 from kg.extract.local.claims.arabic_hearsay import hearsay_sayings
 from kg.extract.local.claims.arabic_lexicon import classes, is_any
@@ -67,15 +67,16 @@ def _distinct(found: Iterable[Saying]) -> list[Saying]:
     """One saying a cue, in order; the surest rule wins."""
     best: list[Saying] = []
     taken: dict[int, str] = {}
+    opened: set[int] = set()
     for saying in sorted(found, key=lambda one: (-one.confidence, one.place)):
-        if saying.rule.startswith(_ONE_A_CONTENT) and any(one.opens == saying.opens for one in best):
-            continue
-        if saying.rule.startswith("noun") and any(saying.cue and one.opens == saying.cue[0] for one in best):
-            continue  # "renewed his call for": the call is what was renewed
         signal = saying.cue or saying.source or (saying.opens, saying.opens + 1)
+        alone = saying.rule.startswith(_ONE_A_CONTENT)
+        if alone and (saying.opens in opened or (saying.rule.startswith("noun") and signal[0] in opened)):
+            continue  # "renewed his call for": the call is what was renewed
         if any(offset in taken and not (saying.relays and taken[offset]) for offset in range(*signal)):
             continue
         taken.update(dict.fromkeys(range(*signal), saying.relays))
+        opened.add(saying.opens)
         best.append(saying)
     return sorted(best, key=lambda one: (one.place, one.relays != "outer"))
 
@@ -92,11 +93,12 @@ class _Sentence:
 
     def drafts(self) -> list[ClaimDraft]:
         cuts = sorted(saying.clause for saying in self.sayings if saying.coordinate)
+        comments = reporters_comments(self.line)
         here: list[Speaker] = []
         out: list[ClaimDraft] = []
         for saying in self.sayings:
             saying = self._inside(saying, out)
-            spans, kind = content(self.line, saying, cuts, self.speech_end)
+            spans, kind = content(self.line, saying, cuts, comments, self.speech_end)
             if not spans:
                 continue
             speaker = self._speaker(saying, here)

@@ -12,6 +12,7 @@ from kg.extract.local.drafts import Range
 
 _SPEECH_LENGTH = 25
 _DATELINE = 10
+_LONGEST_CLAUSE = 150
 
 
 def around(line: Line, at: int, end: int, source: Range | None, cue: Range, carries: str) -> Saying | None:
@@ -79,7 +80,8 @@ def _rest(line: Line, end: int) -> Range | None:
 
 def _clause_before(line: Line, at: int) -> int:
     """Where the clause that the phrase speaks of begins."""
-    first = next((step + 1 for step in range(at - 1, -1, -1) if _parts(line, step, at)), 0)
+    least = max(0, at - _LONGEST_CLAUSE)
+    first = next((step + 1 for step in range(at - 1, least - 1, -1) if _parts(line, step, at)), least)
     while first < at and (not line.tokens[first].is_word or _only_joins(line, first)):
         first += 1
     return _without_waw(line, first)

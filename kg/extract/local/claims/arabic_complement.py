@@ -153,7 +153,8 @@ def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]
             return None
         if "empty" in line.classes(following):
             return None
-        if line.classes(following) & {"thanks", "name"}:
+        feeling = following + ("degree" in line.classes(following))
+        if feeling < len(line.tokens) and line.classes(feeling) & {"thanks", "name"}:
             return None
         return _after_attitude(line, following) or Complement("phrase", at, line.tokens[following].start, written)
     if token.norm == "عما" and frames & {"عن", "عما"}:

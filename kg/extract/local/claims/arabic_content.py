@@ -13,12 +13,17 @@ from kg.text import Quote
 
 _NAME_WORDS = 3
 _CREDIT = 40
+_LOOKED_AT = 2_000
+"""So many code points of a content are searched for quotations: enough for a sentence, and bounded."""
 
 
-def content(line: Line, saying: Saying, cuts: list[int], speech_end: int) -> tuple[tuple[Range, ...], str]:
+def content(
+    line: Line, saying: Saying, cuts: list[int], comments: list[int], speech_end: int
+) -> tuple[tuple[Range, ...], str]:
     """The spans of the content and its kind.
 
-    ``cuts`` are the offsets where clauses beside it begin, sorted. ``speech_end`` is where speech ends that a colon
+    ``cuts`` are the offsets where clauses beside it begin, ``comments`` those of :func:`reporters_comments`, both
+    sorted. ``speech_end`` is where speech ends that a colon
     opens without quotation marks.
     """
     reader = line.reader
@@ -31,7 +36,7 @@ def content(line: Line, saying: Saying, cuts: list[int], speech_end: int) -> tup
         return _spans(line, ((quote.inner_start, quote.inner_end),)), "direct"
     if quote is not None and _quote_is_all(line, quote, saying, cuts):
         return _spans(line, ((quote.inner_start, quote.inner_end),)), "direct"
-    end = _end(line, saying, cuts)
+    end = _end(line, saying, cuts, comments)
     if saying.shape == "aside":
         end = min(end, _first_comma(line, saying.opens))
     if saying.rule.endswith("colon"):
@@ -109,6 +114,15 @@ def _quote_around(line: Line, at: int) -> Quote | None:
     return line.reader.outer_quote(line.tokens[at].start)
 
 
+def reporters_comments(line: Line) -> list[int]:
+    """The offsets outside quotations where the reporter begins to comment on what is said, in order."""
+    return [
+        token.start
+        for step, token in enumerate(line.tokens)
+        if (_alludes(line, step) or _omits(line, step)) and _quote_around(line, step) is None
+    ]
+
+
 def _alludes(line: Line, at: int) -> bool:
     """fi ishara ila: the reporter tells what the speaker alludes to."""
     following = line.tokens[at + 1].norm if at + 1 < len(line.tokens) else ""
@@ -129,7 +143,7 @@ def _cut_near(cuts: list[int], start: int, end: int) -> bool:
     return at < len(cuts) and cuts[at] < end
 
 
-def _end(line: Line, saying: Saying, cuts: list[int]) -> int:
+def _end(line: Line, saying: Saying, cuts: list[int], comments: list[int]) -> int:
     end = line.end
     at = bisect_right(cuts, saying.opens)
     inside = line.reader.outer_quote(saying.opens)
@@ -141,11 +155,9 @@ def _end(line: Line, saying: Saying, cuts: list[int]) -> int:
         if around is None or around.start < saying.opens or around is inside:
             return cut
         at += 1
-    for step in range(line.index_at(saying.opens), len(line.tokens)):
-        if line.tokens[step].start >= end:
-            break
-        if (_alludes(line, step) or _omits(line, step)) and _quote_around(line, step) is None:
-            return line.tokens[step].start
+    comment = bisect_right(comments, saying.opens)
+    if comment < len(comments) and comments[comment] < end:
+        return comments[comment]
     running = line.reader.outer_quote(end - 1)
     if running is not None and running.start > saying.opens and running.closed:
         end = max(end, running.inner_end)
@@ -160,7 +172,7 @@ def _kind(line: Line, spans: tuple[Range, ...]) -> str:
     if all(_within_own_quote(line, span) for span in spans):
         return "direct"
     for start, end in spans:
-        for quote in reader.quotes_in(start - 1, end):
+        for quote in reader.quotes_in(start - 1, min(end, start + _LOOKED_AT)):
             if quote.inner_start < end and _is_wording(line, quote):
                 return "mixed"
     return "indirect"

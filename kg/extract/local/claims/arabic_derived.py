@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from kg.extract.local.claims.arabic_clauses import first_saying
 from kg.extract.local.claims.arabic_complement import Complement, complement, is_act
-from kg.extract.local.claims.arabic_lexicon import Found
+from kg.extract.local.claims.arabic_lexicon import Found, Verb
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_phrases import is_prepositional, subject
 from kg.extract.local.claims.arabic_saying import Saying
 from schemas import SpeechAct
 
+_SAYING = Verb("قول", SpeechAct.SAY, "affirms", "asserted", frozenset({"an", "quote"}))
 _NOUN_REACH = 14
 _PARTICIPLE_REACH = 7
 _PARTICIPLE_OBJECT_REACH = 10
@@ -35,8 +36,21 @@ def participle_sayings(line: Line, at: int, found: Found) -> list[Saying]:
     reach = _PARTICIPLE_OBJECT_REACH if "o" in verb.frames else _PARTICIPLE_REACH
     if joint is None or joint.at > at + reach:
         return []
-    made = first_saying(line, at, found, joint, "participle", 0.85)
+    made = first_saying(line, at, found, joint, "participle", 0.84)
     return [replace(made, carries="subject", coordinate=True)]
+
+
+def by_saying(line: Line, at: int) -> list[Saying]:
+    """ "went so far as to say that …", "began by saying": the speaker is the subject of the sentence."""
+    token = line.tokens[at]
+    joint = complement(line, at, _SAYING)
+    if joint is None or joint.at != at + 1:
+        return []
+    glued = token.norm.startswith("ب") or token.norm.startswith("و")
+    cue = (token.start + glued, token.end)
+    return [
+        Saying(line.number, cue, token.start, joint.opens, "noun-saying", 0.55, carries="subject", shape=joint.shape)
+    ]
 
 
 def noun_sayings(line: Line, at: int, found: Found) -> list[Saying]:

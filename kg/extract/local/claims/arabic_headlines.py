@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.local.claims.arabic_complement import is_act
 from kg.extract.local.claims.arabic_lexicon import is_any
 from kg.extract.local.claims.arabic_line import Line
-from kg.extract.local.claims.arabic_phrases import subject
+from kg.extract.local.claims.arabic_phrases import addressee, subject
 from kg.extract.local.claims.arabic_saying import Saying
 from schemas import EntityType
 
@@ -21,7 +21,10 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
     if any(line.found[at] and line.mention(at) is None for at in range(colon)):
         return None
     source = subject(line, 0, colon)
-    if source is None or source[1] < line.tokens[colon - 1].end - 1 or not _can_speak(line, colon, is_first):
+    if source is None or not _can_speak(line, colon, is_first):
+        return None
+    told = addressee(line, line.index_at(source[1]), colon)
+    if (source if told is None else told)[1] < line.tokens[colon - 1].end - 1:
         return None
     opens = line.tokens[colon + 1]
     opens_at = opens.end if line.that(colon + 1) else opens.start
@@ -33,6 +36,7 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
         rule="headline",
         confidence=0.7,
         source=source,
+        addressee=told,
     )
 
 

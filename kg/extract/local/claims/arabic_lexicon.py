@@ -122,7 +122,17 @@ def _imperfect(word: str) -> Iterator[tuple[str, str, bool, bool]]:
 
 def _participle(word: str) -> Iterator[tuple[str, str, bool, bool]]:
     accusative = word if word.endswith("ا") else word + "ا"
-    if word in ("ناف", "مدع", "متمن", "مبد", "موص", "موح", "راو", "مشتك"):  # the final yāʾ returns before an ending
+    if word in (
+        "ناف",
+        "مدع",
+        "متمن",
+        "مبد",
+        "موص",
+        "موح",
+        "راو",
+        "مشتك",
+        "مناد",
+    ):  # the final yāʾ returns before an ending
         accusative = word + "يا"
     base = accusative[:-1]
     yield accusative, "m", False, False

@@ -15,6 +15,7 @@ _GOVERNING = ("role", "body")
 def bare_object(line: Line, at: int, found: Found) -> Complement | None:
     """The first verbal noun after the verb's subject that nothing else governs, within a few words."""
     fronted = None if found.prefix in ("و", "ف") else before_verb(line, at)
+    fallback: Complement | None = None
     past = at + 1
     for step in range(at + 1, min(len(line.tokens), at + _WINDOW)):
         past = max(past, after_shy_clause(line, step) or 0)
@@ -23,9 +24,9 @@ def bare_object(line: Line, at: int, found: Found) -> Complement | None:
         token = line.tokens[step]
         first = step == at + 1
         if token.text in ".:؛;!؟?" or (first and token.text in COMMAS):
-            return None
+            return fallback
         if "relative" in line.classes(step) or line.that(step):
-            return None
+            return fallback
         if first and (line.classes(step) & {"time", "adjunct", "saying"} or is_prepositional(line, step)):
             return None
         if not token.is_word or (line.mention(step) is not None and not is_any(token.norm, "act")):
@@ -33,7 +34,20 @@ def bare_object(line: Line, at: int, found: Found) -> Complement | None:
         direct = first and (fronted is not None or _is_possessed(token.norm))
         if direct or (_is_object(line, step) and not _governed(line, step, at)):
             return Complement("phrase", step, token.start, "object")
-    return None
+        if fallback is None and "np" in found.form.verb.frames and _follows_whole_phrase(line, step, at):
+            fallback = Complement("phrase", step, token.start, "object")
+    return fallback
+
+
+def _follows_whole_phrase(line: Line, at: int, verb: int) -> bool:
+    """An indefinite noun right after a definite noun phrase is no part of it; a name whose ending is known is one."""
+    token = line.tokens[at]
+    if at < verb + 3 or line.classes(at) or line.found[at] or is_prepositional(line, at):
+        return False
+    if token.norm.startswith("ال") or len(token.norm) < 3 or not token.is_arabic:
+        return False
+    mention = line.reader.mention_at(line.tokens[at - 1].end - 1)
+    return mention is not None and mention[1] == line.tokens[at - 1].end
 
 
 def _is_object(line: Line, at: int) -> bool:

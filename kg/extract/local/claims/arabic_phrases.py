@@ -42,9 +42,34 @@ def addressee(line: Line, low: int, high: int) -> Range | None:
     for at in range(low, min(high, low + _LONGEST)):
         start = _addresses(line, at)
         if start is not None:
-            end = phrase_end(line, line.index_at(start), high)
-            return line.reader.trim(start, line.tokens[max(at, end - 1)].end)
+            return line.reader.trim(start, _addressee_end(line, start, high))
     return None
+
+
+def _addressee_end(line: Line, start: int, high: int) -> int:
+    """A name in quotation marks or a known name ends it, also after a noun for media; else the noun phrase."""
+    at = line.index_at(start)
+    for step in range(at, min(at + 2, high)):
+        quote = line.quote(step)
+        if quote is not None:
+            return quote.inner_end
+        mention = line.reader.mention_at(max(start, line.tokens[step].start))
+        if mention is not None:
+            return mention[1]
+    return line.tokens[max(at, phrase_end(line, at, high) - 1)].end
+
+
+def _after_addressee(line: Line, first: int, high: int) -> int:
+    """The subject may stand after the medium that it speaks to: akkadat li-X masadir …"""
+    if first >= high or _addresses(line, first) is None:
+        return first
+    told = addressee(line, first, high)
+    if told is None or line.tokens[first].text.startswith("لل"):
+        return first
+    after = line.index_at(told[1] - 1) + 1
+    while after < high and not line.tokens[after].is_word:
+        after += 1
+    return after
 
 
 def _addresses(line: Line, at: int) -> int | None:
@@ -125,7 +150,7 @@ def is_prepositional(line: Line, at: int) -> bool:
 
 def subject(line: Line, low: int, high: int) -> Range | None:
     """The span of the noun phrase that begins in the tokens ``low:high``; None where they hold only adverbials."""
-    first = first_word(line, low, high)
+    first = _after_addressee(line, first_word(line, low, high), high)
     if first >= high or not may_begin(line, first):
         return None
     last = phrase_end(line, first, high)

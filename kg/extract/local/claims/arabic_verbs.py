@@ -13,7 +13,7 @@ from kg.extract.local.claims.arabic_clauses import (
     relative_before,
 )
 from kg.extract.local.claims.arabic_complement import Complement, complement, has_object_place
-from kg.extract.local.claims.arabic_derived import noun_sayings, participle_sayings
+from kg.extract.local.claims.arabic_derived import by_saying, noun_sayings, participle_sayings
 from kg.extract.local.claims.arabic_fronting import antecedent, before_verb
 from kg.extract.local.claims.arabic_lexicon import Found
 from kg.extract.local.claims.arabic_line import COMMAS, Line
@@ -34,6 +34,7 @@ from schemas import SpeechAct
 
 _SPEECH_WORDS = 3
 _QUOTE_START = 200
+_REACH = 60
 _OPINIONS = {SpeechAct.EXPECT, SpeechAct.BELIEVE}
 _ENDS = ".؛;!؟?"
 
@@ -42,6 +43,9 @@ def verb_sayings(line: Line) -> list[Saying]:
     """Every claim of the line that a form of a verb signals, in the order of the text."""
     out: list[Saying] = []
     for at, found in enumerate(line.found):
+        if "saying" in line.classes(at) and "participle" not in {reading.form.kind for reading in found}:
+            out.extend(by_saying(line, at))
+            continue
         if not found or in_shy_clause(line, at):
             continue
         for reading in found:
@@ -144,7 +148,7 @@ def _joint(line: Line, at: int, found: Found) -> Complement | None:
 
 
 def _names_cause(line: Line, at: int) -> bool:
-    return any(token.norm == "الي" for token in line.tokens[at + 1 :])
+    return any(token.norm == "الي" for token in line.tokens[at + 1 : at + _REACH])
 
 
 def _classes(line: Line, at: int) -> frozenset[str]:
@@ -171,7 +175,8 @@ def _after_quote(line: Line, at: int, found: Found, quote: Quote) -> Saying:
     joint = Complement("quote", len(line.tokens), quote.inner_start, "before")
     made = first_saying(line, at, found, joint, "quoted", 0.9)
     made = replace(made, fixed=((quote.inner_start, quote.inner_end),))
-    high = next((i for i in range(at + 1, len(line.tokens)) if line.tokens[i].text in _ENDS), len(line.tokens))
+    last = min(len(line.tokens), at + _REACH)
+    high = next((step for step in range(at + 1, last) if line.tokens[step].text in _ENDS), last)
     source = subject(line, at + 1, high)
     return replace(made, source=source, carries="" if source else "previous")
 
@@ -199,7 +204,9 @@ def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying
         return None
     beside = joins(line, at, found)
     rule = f"elided-{joint.joint}"
-    return replace(made, carries="subject", clause=clause_start(line, at), coordinate=beside, rule=rule, confidence=0.8)
+    return replace(
+        made, carries="subject", clause=clause_start(line, at), coordinate=beside, rule=rule, confidence=0.85
+    )
 
 
 def _fronted(line: Line, at: int, found: Found) -> tuple[int, Range] | None:
@@ -231,13 +238,20 @@ def _subject_after(line: Line, at: int, found: Found, joint: Complement) -> Rang
     first = first_word(line, at + 1, high)
     if first >= high:
         return None
-    if found.form.verb.lemma == "طلب":  # "asked of": who is asked stands after min
-        high = next((step for step in range(first + 1, high) if line.tokens[step].norm == "من"), high)
+    if found.form.verb.act is SpeechAct.DEMAND or found.form.verb.act is SpeechAct.ASK:
+        asked = found.form.verb.lemma == "طلب"  # "asked of": who is asked stands after min
+        high = next((step for step in range(first, high) if _is_asked(line, step, asked)), high)
+        if first >= high:
+            return None
     if "o" in found.form.verb.frames and not found.enclitic and joint.joint != "object":
         if is_prepositional(line, first) or _is_object(line, first, found):
             return None
         high = min(high, max(first + 1, first_phrase(line, first, high)))
     return subject(line, at + 1, high)
+
+
+def _is_asked(line: Line, at: int, asked: bool) -> bool:
+    return (asked and line.tokens[at].norm == "من") or ("god" in line.classes(at) and line.mention(at) is None)
 
 
 def _is_object(line: Line, first: int, found: Found) -> bool:
