@@ -27,9 +27,7 @@ PASSAGE_FIELDS = {"id", "language", "published", "shows", "text", "entities", "e
 ENTITY_FIELDS = {"id", "type", "name", "mentions"}
 EVENT_FIELDS = {"id", "type", "trigger", "realis", "agents", "patients", "place", "time", "quantities"}
 CLAIM_FIELDS = {"id", "source", "source_entity", "cue", "content", "kind", "polarity", "via", "about", "time"}
-COMPLEMENTISER = re.compile(
-    r"(?:ب?[أإا]ن(?:ه|ها|هم|هن|نا|ني|كم)?|that)(?![\w'’])", re.IGNORECASE
-)
+COMPLEMENTISER = re.compile(r"(?:ب?[أإا]ن(?:ه|ها|هم|هن|نا|ني|كم)?|that)(?![\w'’])", re.IGNORECASE)
 EDGE = '"«»“”„:;,.،؛ \n\t'
 QUOTES = "\"«“‘':*-–—"
 # What a passage is made for (training/README.md): first what its claims show, then its kind of news and house style.

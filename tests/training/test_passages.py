@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import importlib.util
+import json
+import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -139,7 +141,21 @@ def test_two_equal_claims_are_a_fault() -> None:
 
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert validate.main([]) == 0
-    broken = validate.json.dumps({**_passage(), "text": "نص آخر"}, ensure_ascii=False)
+    broken = json.dumps({**_passage(), "text": "نص آخر"}, ensure_ascii=False)
     (tmp_path / "pa999.json").write_text(broken, encoding="utf-8")
     assert validate.main([str(tmp_path)]) == 1
     assert "not in the text" in capsys.readouterr().out
+
+
+def test_the_readme_shows_a_sound_passage_and_counts_the_others() -> None:
+    readme = (TRAINING / "README.md").read_text(encoding="utf-8")
+    example = re.search(r"```json\n(.*?)```", readme, re.DOTALL)
+    assert example is not None
+    assert list(validate.faults(json.loads(example.group(1)))) == []
+    for name, count in (
+        ("passages", lambda _: 1),
+        ("claims", lambda p: len(p["claims"])),
+        ("events", lambda p: len(p["events"])),
+    ):
+        arabic, english = (sum(count(p) for p in PASSAGES if p["language"] == language) for language in ("ar", "en"))
+        assert f"| {name} | {arabic:,} | {english:,} |" in readme
