@@ -14,6 +14,7 @@ from kg.query import NamedQuery, Table, guard, named_queries, named_query, run_n
 from kg.query.named import parse_named
 from kg.rdf import Names
 from kg.store import Store
+from schemas import Source
 
 VALUES = {
     "name": "وزارة",
@@ -190,3 +191,25 @@ def test_another_base_iri(tmp_path: Path) -> None:
 def test_a_wrong_file_is_told(text: str, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         parse_named("wrong", text)
+
+
+def test_each_thing_has_one_row_even_where_links_are_missing(store: Store, tmp_path: Path) -> None:
+    sample = arabic_extraction()
+    bare = sample.model_copy(
+        update={
+            "article": sample.article.model_copy(update={"id": "bare", "outlet": None}),
+            "events": tuple(event.model_copy(update={"place": None, "time": None}) for event in sample.events),
+            "claims": tuple(
+                claim.model_copy(update={"about": (), "source": Source(), "via": None, "time": None})
+                for claim in sample.claims
+            ),
+        }
+    )
+    with Store(tmp_path / "kg") as other:
+        other.add_all([sample, english_extraction(), bare])
+        assert len(ask(other, "chain")) == 4 + 3 + 4
+        assert len(ask(other, "events")) == 1 + 2 + 1
+        assert len(ask(other, "audit")) == 5 + 5 + 5
+        assert len(ask(other, "firsthand")) == 3 + 3 + 4
+        assert [row["document"] for row in ask(other, "figures")] == ["bare", "sample-ar", "sample-en"]
+        assert [row["source"] for row in ask(other, "words", speaker="وزارة")] == ["وزارة الصحة"] * 2
