@@ -12,7 +12,10 @@ from kg.quantity.values import QuantityValue
 from kg.text.numerals import NUMBER, Number, reduce_numbers
 from kg.text.scan import Chunk, scan
 
-_COUNTS = frozenset((NUMBER, "few", "couple", "two-persons"))
+_COUNTS = frozenset((NUMBER, "few", "couple", "two-persons", "one-person", "pair", "adverb"))
+_LAST_DAY = 31
+_ADJECTIVES = 20
+"""How many code points may stand between an English article and its noun: an adjective or two."""
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 
 
@@ -55,6 +58,13 @@ class _Figure:
             return self._value(
                 Fraction(2), Fraction(2), Unit("person", chunk.value or None, self._at + 1)
             ), self._at + 1
+        if chunk.category == "one-person":
+            return self._one(), self._at + 1
+        if chunk.category == "pair":
+            return self._value(Fraction(2), Fraction(2), Unit(chunk.value, None, self._at + 1)), self._at + 1
+        if chunk.category == "adverb":
+            times = Fraction(chunk.value)
+            return self._value(times, times, Unit("time", None, self._at + 1)), self._at + 1
         if chunk.category in ("few", "couple"):
             return self._few(chunk)
         number: Number = chunk.value
@@ -104,6 +114,9 @@ class _Figure:
             return False
         if before.category in ("label", "calendar-before"):
             return True
+        if before.category == "stop" and self._at > 1 and self._chunks[self._at - 2].category == "calendar":
+            # Dec. 5
+            return self._language == "en" and number.value <= _LAST_DAY
         if before.category == "comma" and self._at > 2 and self._chunks[self._at - 2].category == NUMBER:
             # March 12, 2015
             return self._chunks[self._at - 3].category == "calendar"
@@ -126,6 +139,8 @@ class _Figure:
         opened = between is not None and between.category == "between"
         if step.category == NUMBER and step.prefix == "و" and opened:
             last = self._at + skip
+        elif step.category == "to" and self._is_a_change(between):
+            return None
         elif step.category in ("to", "dash", "or") or (step.category == "and" and opened):
             last = self._at + skip + 1
         else:
@@ -144,12 +159,30 @@ class _Figure:
             self._first = self._at - 1
         return low, high
 
+    def _is_a_change(self, before: Chunk | None) -> bool:
+        """Rose from 10 to 15: two figures; only what ranges from 10 to 15 is one."""
+        if before is None or before.category not in ("out-of", "from"):
+            return False
+        earlier = self._chunks[max(0, self._at - 4) : self._at - 1]
+        return not any(chunk.category == "ranges" for chunk in earlier)
+
     def _symbol(self) -> str | None:
         before = self._chunk(self._first - 1)
         if before is not None and before.category == "symbol":
             self._first -= 1
             return str(before.value)
         return None
+
+    def _one(self) -> QuantityValue | None:
+        """مقتل جندي, a soldier was killed: one person, where the text says what happened to them."""
+        before, chunk = self._chunk(self._at - 1), self._chunks[self._at]
+        if self._language == "ar":
+            if before is None or before.category != "outcome" or chunk.prefix or chunk.start - before.end > 1:
+                return None
+        elif before is None or before.category != "article" or chunk.start - before.end > _ADJECTIVES:
+            return None
+        made = self._value(Fraction(1), Fraction(1), Unit("person", None, self._at + 1))
+        return made if made is not None and made.measures is not None else None
 
     def _few(self, chunk: Chunk) -> tuple[QuantityValue | None, int]:
         unit = unit_after(self._text, self._chunks, self._at, None, self._language)
@@ -174,7 +207,8 @@ class _Figure:
         name = unit.name if unit is not None else None
         measures = unit.measures if unit is not None else None
         if measures is None and name in (None, "person"):
-            measures = what_happened(self._chunks, self._first, after, self._language, near=name is None)
+            near = name is None and not self._some_of(after)
+            measures = what_happened(self._chunks, self._first, after, self._language, near=near)
             if measures is not None and name is None and number is not None and number.integer is not None:
                 name = "person"
         elif measures is None and unit is not None and unit.money:
@@ -193,6 +227,11 @@ class _Figure:
             measures,
             self._bound.approximate,
         )
+
+    def _some_of(self, after: int) -> bool:
+        """سبعة من عائلة واحدة: the number stands for people of a group."""
+        chunk = self._chunk(after)
+        return chunk is not None and chunk.category in ("out-of", "of")
 
     def _counts(self, number: Number | None) -> bool:
         """Whether a number without a unit is a figure: it has a bound, or is a large round one."""

@@ -10,12 +10,20 @@ _NEAR = 16
 """The same for a number that names no people itself: killed 20, مقتل 26."""
 _LOOK = 8
 """How many chunks are looked at on each side."""
-_BARRIERS = frozenset(("number", "stop", "two-persons", "\n"))
+_BARRIERS = frozenset(("number", "stop", "two-persons", "break"))
 
 
 def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *, near: bool) -> str | None:
     """The outcome named nearest to the figure in its clause; before it where both sides are as near in Arabic."""
     reach = _NEAR if near else _REACH
+    if (
+        first
+        and chunks[first - 1].category == "person"
+        and chunks[first - 1].value
+        and chunks[first].start - chunks[first - 1].end <= 1
+    ):
+        # جثث ثلاثة منهم
+        return str(chunks[first - 1].value)
     before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), "outcome")
     behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), "outcome")
     candidates = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.text.fold import fold
@@ -91,7 +92,7 @@ def _known(chunks: list[Chunk], at: int) -> Unit | None:
         return Unit("pound", None, at + 1)
     if category in ("measure", "counted"):
         return Unit(value, None, at + 1)
-    if category in ("person", "two-persons"):
+    if category in ("person", "two-persons", "one-person"):
         return Unit("person", value or None, at + 1)
     if category == "others":
         return Unit("person", None, at + 1)
@@ -143,10 +144,23 @@ def _english_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Nu
                 return Unit(follower.value, None, at + 2)
             return Unit("person", follower.value or None, at + 2)
     word = text[chunk.start : chunk.end]
-    plural = word.isalpha() and word.islower() and word.endswith("s") and not word.endswith(_NOT_PLURAL)
-    if plural and len(word) > _SHORTEST_NOUN and text[chunks[last].end : chunk.start].isspace():
+    if not text[chunks[last].end : chunk.start].isspace():
+        return None
+    if _is_plural(word):
         return Unit(word, None, at + 1, end=chunk.end)
+    second = _NEXT_WORD.match(text, chunk.end)
+    if word.isalpha() and word.islower() and second is not None and _is_plural(second[1]):
+        # supply routes: the noun before it says of what kind
+        return Unit(second[1], None, at + 1, end=second.end())
     return None
+
+
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+
+
+def _is_plural(word: str) -> bool:
+    regular = word.isalpha() and word.islower() and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+    return regular and len(word) > _SHORTEST_NOUN
 
 
 def _is_year(number: Number | None) -> bool:

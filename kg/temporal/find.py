@@ -42,7 +42,7 @@ def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValu
     found: list[tuple[Chunk, Chunk | None]] = []
     stages = grammar_ar.STAGES if tongue == "ar" else grammar_en.STAGES
     for run in runs(scan(text, _lexicon(tongue))):
-        if all([chunk.category in _IDLE for chunk in run]):
+        if _IDLE.issuperset([chunk.category for chunk in run]):
             continue
         chunks = lift(reduce_numbers(run, tongue), tongue)
         for stage in stages:

@@ -93,6 +93,6 @@ def test_folding_does_not_change_a_value(text: str, day: date) -> None:
     "piece", ["يوم ", "1/", "12:", "و21 ", '"', "(", "ثلاثة ", "a year ", "٣", "خمسة و", "من 4 إلى "]
 )
 def test_long_hostile_text_ends(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (40_000 // len(piece))
     for language in ("ar", "en"):
         find_times(text, language, anchors(date(2023, 10, 15)))

@@ -59,7 +59,7 @@ def test_folding_does_not_change_a_value(text: str) -> None:
     "piece", ["1,", "1 ", "خمسة و", "مليون ", "نحو ", "1/", "٣", "a hundred ", "between 1 and ", "- "]
 )
 def test_long_hostile_text_ends(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (40_000 // len(piece))
     for language in ("ar", "en"):
         find_quantities(text, language)
         find_numbers(text, language)
