@@ -212,4 +212,4 @@ def test_each_thing_has_one_row_even_where_links_are_missing(store: Store, tmp_p
         assert len(ask(other, "audit")) == 5 + 5 + 5
         assert len(ask(other, "firsthand")) == 3 + 3 + 4
         assert [row["document"] for row in ask(other, "figures")] == ["bare", "sample-ar", "sample-en"]
-        assert [row["source"] for row in ask(other, "words", speaker="وزارة")] == ["وزارة الصحة"] * 2
+        assert [row["speaker"] for row in ask(other, "words", speaker="وزارة")] == ["وزارة الصحة"] * 2
