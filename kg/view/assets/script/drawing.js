@@ -10,6 +10,7 @@ const BOWS = { contradicts: { colour: "alarm", width: 3, reach: 44 }, corroborat
 const BOX_WIDTH = { claim: 250, article: 180 };
 const BOX_LINE = 19;
 const SYMBOL_HALF = 17;
+const WORD_REACH = 42;
 const MOST_WORDS_OF_ROLE = 3;
 
 const bows = edges.filter((edge) => edge.role in BOWS);
@@ -97,25 +98,30 @@ function drawBow(context, edge, style) {
   if (touches) drawWord(context, t(edge.role), (start + 3 * reach) / 4, (top + bottom) / 2, graph.palette[style.colour]);
 }
 
-// The focus's edges are named in the gap between the two nodes, where vis would put the word under a box.
+// The focus's edges are named beside it, in their own colour; vis would put the word under a box or on another name.
 function drawEdgeWords(context) {
   if (state.focus < 0) return;
   const taken = [];
-  const all = [...outgoing[state.focus], ...incoming[state.focus]];
-  const many = new Set(all.map((edge) => edge.role).filter((role) => all.filter((edge) => edge.role === role).length > MOST_WORDS_OF_ROLE));
-  const written = new Set();
-  for (const edge of all) {
-    if (many.has(edge.role) && written.has(edge.role)) continue;
-    if (edge.role in BOWS || edge.role === "via" || [edge.from, edge.to].some(isOffCanvas)) continue;
-    const [from, to] = [edge.from, edge.to].map(boundsOf);
-    const [near, far] = edge.from === state.focus ? [from, to] : [to, from];
-    const x = far.left > near.right ? (near.right + far.left) / 2 : far.right < near.left ? (near.left + far.right) / 2 : (near.left + near.right) / 2;
-    let y = ((near.top + near.bottom) / 2 + (far.top + far.bottom) / 2) / 2;
+  for (const { word, colour, x, y: wanted } of edgeWords()) {
+    let y = wanted;
     while (taken.some((other) => Math.abs(other.x - x) < 60 && Math.abs(other.y - y) < 17)) y += 17;
     taken.push({ x, y });
-    written.add(edge.role);
-    drawWord(context, edgeWord(edge), x, y, graph.palette.ink);
+    drawWord(context, word, x, y, graph.palette[colour]);
   }
+}
+
+// The words from top to bottom; of a role with many edges only one is named.
+function edgeWords() {
+  const middle = (box) => (box.top + box.bottom) / 2;
+  const shown = [...outgoing[state.focus], ...incoming[state.focus]].filter((edge) => !(edge.role in BOWS) && edge.role !== "via" && !isOffCanvas(edge.from) && !isOffCanvas(edge.to));
+  const near = boundsOf(state.focus);
+  const words = shown.map((edge) => {
+    const far = boundsOf(edge.from === state.focus ? edge.to : edge.from);
+    const x = far.left > near.right ? near.right + WORD_REACH : far.right < near.left ? near.left - WORD_REACH : (near.left + near.right) / 2;
+    return { role: edge.role, word: edgeWord(edge), colour: EDGE_STYLES[edge.role]?.colour ?? "muted", x, y: middle(near) + (middle(far) - middle(near)) * 0.18 };
+  });
+  const isMany = (role) => words.filter((one) => one.role === role).length > MOST_WORDS_OF_ROLE;
+  return words.sort((a, b) => a.y - b.y).filter((one, place) => !isMany(one.role) || words.findIndex((other) => other.role === one.role) === place);
 }
 
 function drawWord(context, word, x, y, colour) {

@@ -106,13 +106,13 @@ function dateOfClaim(claim) {
 
 function figureText(node, quantity) {
   const { min, max, exclusive, unit, measures } = quantity;
-  const words = { digits: (value) => figure(value.toLocaleString("en")) };
+  const digits = (amount) => figure(amount.toLocaleString("en"));
   let value = null;
-  if (min !== null && min === max) value = words.digits(min);
-  else if (min !== null && max !== null) value = [words.digits(min), "–", words.digits(max)];
-  else if (min !== null) value = [t(exclusive ? "moreThan" : "atLeast"), " ", words.digits(min)];
-  else if (max !== null) value = [t("atMost"), " ", words.digits(max)];
-  const what = [unit, measures].filter(Boolean).join(", ");
+  if (min !== null && min === max) value = digits(min);
+  else if (min !== null && max !== null) value = [digits(min), "–", digits(max)];
+  else if (min !== null) value = [t(exclusive ? "moreThan" : "atLeast"), " ", digits(min)];
+  else if (max !== null) value = [t("atMost"), " ", digits(max)];
+  const what = (unit === "person" && measures ? [measures] : [unit, measures]).filter(Boolean).map(measure).join(" · ");
   return element("span", { class: "quantity" }, quoted(span(node, quantity.span)), value ? [" = ", value] : null, what ? [" ", quoted(what, { class: "quiet" })] : null);
 }
 

@@ -85,6 +85,24 @@ const SPEECH_ACTS = {
   describe: ["وصف", "describes"], write: ["كتب", "writes"],
 };
 
+// Units and what is counted; a word that is not here is shown as the extractor gives it.
+const MEASURES = {
+  person: ["شخص", "people"], deaths: ["قتلى", "deaths"], injured: ["جرحى", "injured"], missing: ["مفقودون", "missing"],
+  displaced: ["نازحون", "displaced"], rescued: ["ناجون", "rescued"], arrested: ["معتقلون", "arrested"],
+  abducted: ["مخطوفون", "abducted"], released: ["مفرج عنهم", "released"], percent: ["%", "%"], barrel: ["برميل", "barrels"],
+  "barrel-per-day": ["برميل يوميا", "barrels a day"], tonne: ["طن", "tonnes"], kilogram: ["كلغ", "kg"], kilometer: ["كلم", "km"],
+  meter: ["متر", "m"], mile: ["ميل", "miles"], hectare: ["هكتار", "hectares"], "square-kilometer": ["كلم مربع", "km²"],
+  "square-meter": ["متر مربع", "m²"], USD: ["دولار", "US dollars"], EUR: ["يورو", "euros"], GBP: ["جنيه إسترليني", "pounds sterling"],
+  price: ["سعر", "price"], value: ["قيمة", "value"], cost: ["كلفة", "cost"], damage: ["أضرار", "damage"], debt: ["دين", "debt"],
+  aid: ["مساعدات", "aid"], loan: ["قرض", "loan"], budget: ["موازنة", "budget"], investment: ["استثمار", "investment"],
+  deficit: ["عجز", "deficit"], compensation: ["تعويضات", "compensation"], country: ["دولة", "countries"], company: ["شركة", "companies"],
+  meeting: ["لقاء", "meetings"], vote: ["صوت", "votes"],
+};
+
+function measure(word) {
+  return (MEASURES[word] ?? [word, word])[state.language === "ar" ? 0 : 1];
+}
+
 function t(key) {
   return WORDS[state.language][key] ?? key;
 }
