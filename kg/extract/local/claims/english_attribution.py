@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.local.claims.english_lexicon import Cue
-from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import Stretch
+from kg.extract.local.claims.english_line import Line, Stretch
 
 
 @dataclass(frozen=True, slots=True)

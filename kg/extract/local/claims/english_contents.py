@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.local.claims.english_attribution import Attribution
-from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import Stretch, is_finite
+from kg.extract.local.claims.english_clauses import is_finite
+from kg.extract.local.claims.english_line import Line, Stretch
 from kg.extract.local.drafts import Range
 
 _EDGES = frozenset(" \t\n\r\v\f\u00a0.,;:!?…\"'“”„‟‘’‚«»‹›()[]-–—―`´،؛؟*|")

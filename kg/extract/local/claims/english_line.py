@@ -16,6 +16,12 @@ from kg.extract.local.document import Document
 from kg.extract.local.drafts import Range
 from kg.text import Quote
 
+FARTHEST = 60
+"""No walk from an item goes further than this many items."""
+
+Stretch = tuple[int, int]
+"""Item indices of a stretch of a line, end exclusive."""
+
 LONGEST = 8_000
 """No line is longer than this many code points: each rule's cost is bounded by its line."""
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.local.claims.english_attribution import Attribution
-from kg.extract.local.claims.english_complements import Complement, adjuncts_end, complement
+from kg.extract.local.claims.english_clausal import Complement, adjuncts_end
+from kg.extract.local.claims.english_clauses import is_clause
+from kg.extract.local.claims.english_complements import complement
 from kg.extract.local.claims.english_lexicon import Cue, lexicon
-from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import Stretch, Subject, is_clause, phrase_after, subject_before
+from kg.extract.local.claims.english_line import Line, Stretch
+from kg.extract.local.claims.english_phrases import phrase_after
+from kg.extract.local.claims.english_subjects import Subject, subject_before
 
 _QUOTED = frozenset({"quoted", "cited", "reported"})
 _SAYING = frozenset({"saying", "telling", "warning", "adding"})

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.local.claims.english_attribution import Attribution
-from kg.extract.local.claims.english_complements import adjuncts_end, is_infinitive
+from kg.extract.local.claims.english_clausal import adjuncts_end, is_infinitive
+from kg.extract.local.claims.english_clauses import is_clause, is_finite
 from kg.extract.local.claims.english_lexicon import Cue, is_a, lexicon
-from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import (
-    NOUN_END,
-    Stretch,
-    base_start,
-    chunk_end,
-    is_clause,
-    is_finite,
-    phrase_after,
-    subject_before,
-    verb_group,
-)
+from kg.extract.local.claims.english_line import Line, Stretch
+from kg.extract.local.claims.english_phrases import NOUN_END, chunk_end, phrase_after
+from kg.extract.local.claims.english_starts import base_start
+from kg.extract.local.claims.english_subjects import subject_before, verb_group
 from schemas import SpeechAct
 
 _ACTS_WITH_INFINITIVE = frozenset({SpeechAct.PROMISE, SpeechAct.DEMAND, SpeechAct.WARN})

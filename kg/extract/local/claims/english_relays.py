@@ -8,8 +8,8 @@ from dataclasses import replace
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_complements import complement
 from kg.extract.local.claims.english_lexicon import is_a, lexicon
-from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import Stretch, chunk_end
+from kg.extract.local.claims.english_line import Line, Stretch
+from kg.extract.local.claims.english_phrases import chunk_end
 
 
 def relayed(found: Iterable[Attribution]) -> list[Attribution]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.local.claims.english_lexicon import is_a
-from kg.extract.local.claims.english_line import Line
-from kg.extract.local.claims.english_phrases import Stretch, chunk_end
+from kg.extract.local.claims.english_line import Line, Stretch
+from kg.extract.local.claims.english_phrases import chunk_end
 
 _FIRST = frozenset({"i", "we"})
 
