@@ -100,7 +100,7 @@ function drawBow(context, edge, style) {
 
 // The focus's edges are named beside it, in their own colour; vis would put the word under a box or on another name.
 function drawEdgeWords(context) {
-  if (state.focus < 0) return;
+  if (state.focus < 0 || isOffCanvas(state.focus)) return;
   const taken = [];
   for (const { word, colour, x, y: wanted } of edgeWords()) {
     let y = wanted;
