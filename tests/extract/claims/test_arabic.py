@@ -140,6 +140,31 @@ CASES: dict[str, tuple[str, list[Shown]]] = {
         'وأوضح الوزير للصحفيين "لقد قلنا كل شيء في الرد" في إشارة إلى المذكرة الأخيرة.',
         [("الوزير", "أوضح", ("لقد قلنا كل شيء في الرد",))],
     ),
+    "what is denied by somebody else": (
+        "وقالت إسرائيل إنها استهدفت مقرا في المدينة، وهو ما نفته الحركة.",
+        [
+            ("إسرائيل", "قالت", ("استهدفت مقرا في المدينة",)),
+            ("الحركة", "نفته", ("استهدفت مقرا في المدينة",)),
+        ],
+    ),
+    "spokesman": (
+        "أما الاتحاد الدولي للصليب الأحمر فأعلن، على لسان مسؤوله تامر رمضان، أن المفقودين بالآلاف.",
+        [
+            ("الاتحاد الدولي للصليب الأحمر", "أعلن", ("المفقودين بالآلاف",)),
+            ("مسؤوله تامر رمضان", "على لسان", ("المفقودين بالآلاف",)),
+        ],
+    ),
+    "prayer and call": (
+        "وسأل معاليه الله أن يحفظ البلاد، داعيا الجميع إلى التعاون.",
+        [
+            ("معاليه", "سأل", ("يحفظ البلاد",)),
+            ("معاليه", "داعيا", ("التعاون",)),
+        ],
+    ),
+    "both halves of an account": (
+        "وتراجعت الأسعار، بحسب وكالة رويترز، إلى أدنى مستوى في عام.",
+        [("وكالة رويترز", "بحسب", ("تراجعت الأسعار", "إلى أدنى مستوى في عام"))],
+    ),
     "initials do not end a sentence": (
         'صرح مدير المستشفى د. محمد زقوت لـ"الجزيرة نت" أن المستشفى خرج عن الخدمة.',
         [("مدير المستشفى د. محمد زقوت", "صرح", ("المستشفى خرج عن الخدمة",))],
@@ -193,6 +218,14 @@ def test_a_denial_denies_and_an_unnamed_source_is_anonymous(make: Make) -> None:
 )
 def test_kind_tells_whose_words_they_are(make: Make, content: str, kind: str) -> None:
     assert [claim.kind for claim in claims_of(make, f"وقال وزير النقل {content}.")] == [kind]
+
+
+def test_the_medium_that_is_told_is_the_addressee_and_no_source(make: Make) -> None:
+    text = 'وأكدت لـ"الحياة" مصادر مطلعة أن القرار سيصدر قريبا.'
+    claim = claims_of(make, text)[0]
+    assert shown(text, claim) == ("مصادر مطلعة", "أكدت", ("القرار سيصدر قريبا",))
+    assert claim.addressee is not None
+    assert text[slice(*claim.addressee)] == "الحياة"
 
 
 def test_hedges_and_expectations_are_told_by_modality(make: Make) -> None:

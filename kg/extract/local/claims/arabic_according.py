@@ -156,12 +156,12 @@ def _as_said(line: Line, at: int) -> Saying | None:
 
 def _in_words_of(line: Line, at: int) -> Saying | None:
     """ʿala hadd qawl X, ʿala lisan X."""
-    words = [token.norm for token in line.tokens[at : at + 3]]
-    if len(words) < 3 or words[0] != "علي":
+    if line.tokens[at].norm != "علي" or at + 2 >= len(line.tokens):
         return None
-    if words[1] == "حد":
+    noun = line.tokens[at + 1].norm
+    if noun == "حد":
         return _named(line, at, at + 2, line.tokens[at + 2].start)
-    if words[1] != "لسان":
+    if noun != "لسان":
         return None
     end = _source_end(line, at + 2)
     source = line.reader.trim(line.tokens[at + 2].start, line.tokens[end - 1].end)

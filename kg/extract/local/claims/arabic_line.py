@@ -106,12 +106,16 @@ class Line:
         return tuple(forms(token.text) if token.is_arabic else () for token in self.tokens)
 
     @cached_property
+    def _kinds(self) -> list[frozenset[str]]:
+        return [classes(token.norm) for token in self.tokens]
+
+    @cached_property
     def _ends(self) -> list[int]:
         return [token.end for token in self.tokens]
 
     def classes(self, at: int) -> frozenset[str]:
         """The closed classes of the token ``at``."""
-        return classes(self.tokens[at].norm)
+        return self._kinds[at]
 
     def that(self, at: int) -> bool:
         """Whether the token ``at`` is a complementiser."""
