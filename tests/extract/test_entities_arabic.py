@@ -110,3 +110,15 @@ def test_hostile_text_gives_spans_inside_the_text(make: Make, text: str) -> None
     for entity in find_entities(Document(make(text))):
         for mention in entity.mentions:
             assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_addresses_name_nobody(make: Make) -> None:
+    text = "انظر https://www.al-monitor.com/reuters وكتب @Reuters. وقالت رويترز/فرانس برس ذلك."
+    assert named(make(text)) == [("رويترز", "outlet"), ("فرانس برس", "outlet")]
+
+
+def test_a_quoted_name_after_a_title_is_a_person(make: Make) -> None:
+    assert named(make('قال المتحدث باسم وزارة الخارجية "مات ميلر" ذلك.')) == [
+        ("وزارة الخارجية", "organization"),
+        ("مات ميلر", "person"),
+    ]

@@ -14,6 +14,7 @@ All rules are deterministic and look back only:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -187,10 +188,19 @@ def _drafts(document: Document, clusters: list[_Cluster]) -> tuple[EntityDraft, 
     for number, cluster in enumerate(ordered, start=1):
         mentions = tuple(sorted(cluster.mentions, key=lambda m: (m.start, m.end)))
         named = [m for m in mentions if m.kind == "named"]
-        longest = max(named, key=lambda m: (m.end - m.start, -m.start))
-        name = " ".join(_with_article(text, longest).split())
-        out.append(EntityDraft(f"e{number}", cluster.type, name, mentions, cluster.wikidata))
+        out.append(
+            EntityDraft(f"e{number}", cluster.type, _label(text, cluster.type, named), mentions, cluster.wikidata)
+        )
     return tuple(out)
+
+
+def _label(text: str, type_: EntityType, named: Sequence[MentionDraft]) -> str:
+    """How the article calls the entity: a person or body by the fullest name, anything else by the most frequent."""
+    names = [" ".join(_with_article(text, mention).split()) for mention in named]
+    counts = Counter(names)
+    if type_ in (EntityType.PERSON, EntityType.ORGANIZATION):
+        return max(names, key=len)
+    return max(names, key=lambda name: (counts[name], len(name)))
 
 
 def _with_article(text: str, mention: MentionDraft) -> str:

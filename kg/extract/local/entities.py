@@ -11,6 +11,9 @@ from kg.extract.local.entities_en import english_candidates
 
 __all__ = ["find_entities", "head_entity"]
 
+_ADDRESS_MARKS = ("://", "www.", "@")
+_LONGEST_ADDRESS = 100
+
 
 def find_entities(document: Document) -> tuple[EntityDraft, ...]:
     """All entities of ``document`` by first mention, with ids ``e1``, ``e2`` … and mentions by start.
@@ -20,4 +23,17 @@ def find_entities(document: Document) -> tuple[EntityDraft, ...]:
     """
     row = Row.of(document)
     candidates = arabic_candidates(document, row) if document.language == "ar" else english_candidates(document, row)
-    return join(document, row, without_overlaps(candidates))
+    named = [c for c in candidates if not _in_address(document.text, c.start, c.end)]
+    return join(document, row, without_overlaps(named))
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is part of a web or mail address, or of a handle."""
+    left = text[max(0, start - _LONGEST_ADDRESS) : start].split()
+    right = text[end : end + _LONGEST_ADDRESS].split()
+    host = left[-1] if left and not text[start - 1].isspace() else ""
+    rest = right[0] if right and not text[end].isspace() else ""
+    if any(mark in part for mark in _ADDRESS_MARKS for part in (host, rest)):
+        return True
+    ends_host = rest[:1] == "." and rest[1:2].islower() and rest[:2].isascii()
+    return ends_host or (host[-1:] == "." and host[-2:-1].islower() and host[-2:].isascii())

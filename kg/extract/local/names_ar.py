@@ -125,7 +125,7 @@ class ArabicNameGrammar:
             return True
         if "g" in role and ("c" in role or "w" not in role) and self._is_no_preposition(first.word):
             return bool(named) or not self._words.knows(others[0]) or self.is_foreign_given(first.word)
-        return "g" in role and any(self._is_sure(word) for word in named)
+        return "g" in role and (self._unknown(others[0]) or any(self._is_sure(word) for word in named))
 
     def _is_no_preposition(self, word: str) -> bool:
         return word != "علي" or self._writes_maqsura
@@ -146,7 +146,7 @@ class ArabicNameGrammar:
 
     def _is_barred(self, at: int, word: str) -> bool:
         """Whether a word is no part of a name: an ordinary word, or على, which folding makes علي."""
-        if word in self._never:
+        if word in self._never or "ال" + word in self._adjectives:
             return True
         return word == "علي" and self.row.tokens[at].text.endswith("ى")
 
@@ -225,6 +225,8 @@ class ArabicNameGrammar:
         if not self.row.free(at + 1):
             return False
         following = self.row.tokens[at + 1].norm
+        if self.row.tokens[at].norm.startswith("ال"):
+            return following.startswith("ال") and "s" not in self._names.role(following)
         return following.startswith(("ال", "عام", "مجلس", "منطق", "لل")) or not self._names.role(following)
 
     def _continues_plain(self, at: int, *, first: bool) -> bool:
@@ -249,7 +251,8 @@ class ArabicNameGrammar:
 
     def _goes_on_foreign(self, before: str, word: str) -> bool:
         """Whether an unknown word that may begin with a preposition follows a foreign word: جان دافيد ليفيت."""
-        return word[0] != "و" and len(word) > 3 and not before.startswith("ال") and not self._words.knows(before)
+        foreign = self.is_foreign_given(before) or not self._words.knows(before)
+        return word[0] != "و" and len(word) > 3 and not before.startswith("ال") and foreign
 
     def _is_short(self, word: str) -> bool:
         """Whether a word of the language may be a foreign surname by its shape: هيل، رايت."""

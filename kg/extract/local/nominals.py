@@ -82,7 +82,11 @@ def nominals(language: str, row: Row, antecedents: Sequence[Antecedent], taken: 
     """Definite nouns that stand for the latest fitting entity before them; ``antecedents`` are by start."""
     anaphors = _arabic_anaphors(row, taken) if language == "ar" else _english_anaphors(row, taken)
     latest: dict[tuple[str, str], int] = {}
-    named = word_classes("heads_ar")["outlet:outlet"] | word_classes("heads_en")["anaphor:outlet"]
+    named = (
+        word_classes("heads_ar")["outlet:outlet"]
+        | word_classes("heads_ar")["press:outlet"]
+        | word_classes("heads_en")["anaphor:outlet"]
+    )
     pending = iter(antecedents)
     ahead = next(pending, None)
     for start, end, class_, noun in anaphors:

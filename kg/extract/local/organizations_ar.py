@@ -25,14 +25,17 @@ _MOST_WORDS = 9
 _OFFICIAL = {"organization": EntityType.ORGANIZATION, "place": EntityType.PLACE}
 
 _ANNOUNCING = {
+    "press:outlet": EntityType.OUTLET,
     "outlet:outlet": EntityType.OUTLET,
     "describing:organization": EntityType.ORGANIZATION,
     "settlement:place": EntityType.PLACE,
     "describing:place": EntityType.PLACE,
 }
+_OPEN = frozenset({"settlement:place", "press:outlet"})
+"""After these nouns even an ordinary definite word is a name."""
 _BEFORE = {
     EntityType.PLACE: ("describing:place", "settlement:place", "official:place"),
-    EntityType.OUTLET: ("outlet:outlet", "staff:outlet"),
+    EntityType.OUTLET: ("press:outlet", "outlet:outlet", "staff:outlet"),
     EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
 }
 _ALL_HEADS = tuple(kind for kinds in _BEFORE.values() for kind in kinds)
@@ -79,7 +82,9 @@ class ArabicHeadGrammar:
                     return self._official(reading, at, type_)
             for kind, type_ in _ANNOUNCING.items():
                 if reading.word in self._heads[kind]:
-                    return self._announced(at, type_, any_word=kind == "settlement:place")
+                    return self._announced(at, type_, any_word=kind in _OPEN)
+            if reading.word in self._heads["portfolio:organization"] and self._stands_alone(at):
+                return self._official(reading, at, EntityType.ORGANIZATION)
         return None
 
     def noun(self, at: int) -> frozenset[str]:
@@ -136,6 +141,13 @@ class ArabicHeadGrammar:
             return i
         foreign = i == at + 1 and not arabic_words().knows(word) and len(word) > 2
         return i if foreign else at
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a field of work stands for its ministry: الخارجية الروسية, unlike السياسة الخارجية."""
+        if at == 0 or not self.row.joined[at]:
+            return True
+        before = self.row.tokens[at - 1].norm
+        return not before.startswith("ال") and not any(word in before for word in ("وزير", "وزار", "وزراء"))
 
     def _agreeing(self, head: str, at: int) -> int:
         """The last adjective of a definite type noun, if the first agrees with it in gender, or ``at``."""
@@ -208,7 +220,7 @@ class ArabicHeadGrammar:
         return Candidate(start, end, at, last, type_, words, roles=self.noun(head))
 
     def _announceable(self, word: str, type_: EntityType, *, any_word: bool) -> bool:
-        if word.startswith("ال") and len(word) > 4 and (any_word or type_ is EntityType.OUTLET):
+        if word.startswith("ال") and len(word) > 4 and any_word:
             return not self._is_adjective(word) and word not in self._parts["construct"] and word not in self._persons
         return self._unknown(word)
 

@@ -26,7 +26,8 @@ def head_entity(document: Document, entities: Sequence[EntityDraft], start: int,
         if place.type is EntityType.PERSON and not _is_governed(document, start, place, end):
             return place.entity
     for place in found:
-        if _is_led(document, start, place.start) and not _is_modifier(document, place.end, end):
+        led = _is_led(document, start, place.start) or _is_appended(document, place, end)
+        if led and not _is_modifier(document, place.end, end):
             return place.entity
     return None
 
@@ -80,7 +81,7 @@ def _clause_end(document: Document, start: int, end: int) -> int:
 
 def _is_governed(document: Document, start: int, place: _Place, end: int) -> bool:
     """Whether a person's name belongs to another noun: a spokesman for X, مكتب X, X's office."""
-    if document.text[place.end : place.end + 2] in ("'s", "’s") and place.end + 2 < end:
+    if _is_possessor(document, place.end) and place.end + 2 < end:
         return True
     words = [token for token in document.tokens_in(start, place.start) if token.is_word]
     if not words:
@@ -102,11 +103,27 @@ def _is_led(document: Document, start: int, mention: int) -> bool:
     return all(not token.is_word or token.norm in leads or token.end > mention for token in before)
 
 
+def _is_appended(document: Document, place: _Place, end: int) -> bool:
+    """Whether an English name ends the phrase right after its owner or its kind: Iran's |Guardian Council."""
+    before = document.token_at(place.start - 2) if document.language != "ar" and place.start > 1 else None
+    if before is None or any(token.is_word for token in document.tokens_in(place.end, end)):
+        return False
+    heads = word_classes("heads_en")
+    kinds = heads["anaphor:organization"] | heads["anaphor:outlet"]
+    return before.norm.endswith("'s") or before.norm in kinds
+
+
+def _is_possessor(document: Document, mention_end: int) -> bool:
+    """Whether a possessive ending follows: Israel's, Thomas' sister."""
+    following = document.text[mention_end : mention_end + 2]
+    return following in ("'s", "’s") or (following in ("' ", "’ ") and document.text[mention_end - 1] == "s")
+
+
 def _is_modifier(document: Document, mention_end: int, end: int) -> bool:
     """Whether an English name only modifies a noun after it: the Foreign Ministry |spokesman."""
     if document.language == "ar":
         return False
-    if document.text[mention_end : mention_end + 2] in ("'s", "’s"):
+    if _is_possessor(document, mention_end):
         return True
     after = document.tokens_in(mention_end, end)
     ends = _words("governor") | _words("relative") | {"and", "or"}
