@@ -99,6 +99,58 @@ CASES = {
         "Minister Karim Aziz: “No talks with العدو before winter”",
         [("Minister Karim Aziz", None, ("No talks with العدو before winter",))],
     ),
+    "role, name, no closing comma": (
+        "Malaysia's Prime Minister, Najib Razak said the ship had reached عدن.",
+        [("Malaysia's Prime Minister, Najib Razak", "said", ("the ship had reached عدن",))],
+    ),
+    "origin and age": (
+        "Salma Haddad, 42, of Homs (حمص), said the road was open.",
+        [("Salma Haddad, 42, of Homs (حمص", "said", ("the road was open",))],
+    ),
+    "list": (
+        "Iraq, Kuwait (الكويت) and Oman said they would cut output.",
+        [("Iraq, Kuwait (الكويت) and Oman", "said", ("they would cut output",))],
+    ),
+    "dateline": (
+        "BEIRUT, Nov. 3 (Reuters) - Two dams near درنة gave way, the mayor said on Sunday.",
+        [("the mayor", "said", ("Two dams near درنة gave way",))],
+    ),
+    "parenthesis between verb and clause": (
+        "The paper reported on Sunday, after a week of silence, that دمشق had agreed.",
+        [("The paper", "reported", ("دمشق had agreed",))],
+    ),
+    "who says it is a relative": (
+        "There are economists who argue that the ليرة will recover.",
+        [("economists", "argue", ("the ليرة will recover",))],
+    ),
+    "colon without a verb of saying": (
+        "A third delegate was less certain: “Ask me again in آذار.”",
+        [("A third delegate", None, ("Ask me again in آذار",))],
+    ),
+    "named": (
+        'The secretary called the ruling on الضفة "dangerous".',
+        [("The secretary", "called", ('the ruling on الضفة "dangerous',))],
+    ),
+    "figure": (
+        "ACLED, a research group, put the toll in الخرطوم above 1,800.",
+        [("ACLED, a research group", "put", ("the toll in الخرطوم above 1,800",))],
+    ),
+    "partial quotation": (
+        'The bank said the ruling "will force us to leave بيروت at once".',
+        [("The bank", "said", ('the ruling "will force us to leave بيروت at once',))],
+    ),
+    "hearsay": (
+        "The commander is believed to have left الرقة.",
+        [(None, "believed", ("The commander", "to have left الرقة"))],
+    ),
+    "adverb": (
+        "Allegedly, the guards of سجن صيدنايا took bribes.",
+        [(None, "Allegedly", ("the guards of سجن صيدنايا took bribes",))],
+    ),
+    "quoted as saying": (
+        "The emir was quoted as saying that the talks in الدوحة would go on.",
+        [("The emir", "quoted as saying", ("the talks in الدوحة would go on",))],
+    ),
     "noun": (
         "The rumour that عدن had fallen spread quickly.",
         [(None, "rumour", ("عدن had fallen spread quickly",))],
@@ -133,6 +185,50 @@ def test_citing_somebody_makes_that_somebody_the_inner_source(make: Make) -> Non
     assert text[slice(*inner.source or (0, 0))] == "three officials"
     assert inner.content == outer.content
     assert inner.anonymous
+
+
+def test_quoting_somebody_as_saying_is_a_relay(make: Make) -> None:
+    text = "Last week the newspaper النهار quoted an army source as saying that no aircraft had taken off."
+    outer, inner = claims_of(make, text)
+    assert text[slice(*outer.source or (0, 0))] == "the newspaper النهار"
+    assert text[slice(*inner.source or (0, 0))] == "an army source"
+    assert inner.via == outer.id
+    assert inner.content == outer.content
+
+
+def test_a_statement_after_a_colon_runs_over_its_paragraphs(make: Make) -> None:
+    text = "The minister, Sami Nasr, said:\n\nWe condemn the attack on عدن.\n\nIt was a crime."
+    (claim,) = claims_of(make, text)
+    assert claim.kind == "direct"
+    assert text[slice(*claim.content[0])] == "We condemn the attack on عدن.\n\nIt was a crime"
+
+
+def test_a_quotation_of_several_paragraphs_stays_with_its_speaker(make: Make) -> None:
+    text = "“The bridge is gone,” Haddad said.\n\n“شركة النيل will rebuild it.”\n\nIt rained."
+    (claim,) = claims_of(make, text)
+    assert [text[slice(*part)] for part in claim.content] == ["The bridge is gone", "شركة النيل will rebuild it"]
+
+
+def test_a_pronoun_stands_for_the_last_source_that_fits(make: Make) -> None:
+    text = "Mr Karim Aziz said the port of صور was open. The report said it was closed. He said the report was wrong."
+    *_, last = claims_of(make, text)
+    assert last.source_text == "Mr Karim Aziz"
+
+
+def test_kinds(make: Make) -> None:
+    kinds = [
+        claims_of(make, text)[0].kind
+        for text in (
+            '"We will not leave غزة," the mayor said.',
+            "The mayor said nobody would leave غزة.",
+            'The mayor said the plan for غزة was "quite dead".',
+        )
+    ]
+    assert kinds == ["direct", "indirect", "mixed"]
+
+
+def test_a_topic_before_a_colon_is_no_speaker(make: Make) -> None:
+    assert claims_of(make, "Syria war: thousands leave حلب on buses") == []
 
 
 def test_what_was_not_said_is_no_claim(make: Make) -> None:

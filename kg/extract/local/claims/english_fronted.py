@@ -113,16 +113,6 @@ def inverted_attribution(line: Line, group: int, at: int, stop: int, cue: Cue) -
     )
 
 
-def introducing_attribution(line: Line, at: int, stop: int, cue: Cue) -> Attribution | None:
-    """A line that opens with the verb: Said Ellis: "..."."""
-    if at or "inv" not in cue.frames or line.tag(stop) not in {"D", "n"}:
-        return None
-    end = phrase_after(line, stop)
-    if end == stop or line.tag(end) not in {":", ","} or line.tag(end + 1) != "Q":
-        return None
-    return Attribution(line, "verb-first", (at, stop), cue, at, end + 1, (stop, end), opens=end + 1)
-
-
 def _clause_stop(line: Line, at: int) -> int:
     while line.tag(at) not in {"", ".", ";", ",", "Q"}:
         at += 1

@@ -98,7 +98,9 @@ def _verbs() -> dict[str, Form]:
         cue = Cue(lemma, SpeechAct(row[3]), row[4] == "denies", row[5] or "asserted", frames, particle)
         for form, shape in inflected(lemma, row[1].split(" ")[0], row[2].split(" ")[0]):
             shapes.setdefault(form, set()).add(shape)
-            cues.setdefault(form, []).append(cue)
+            known = cues.setdefault(form, [])
+            if cue not in known:
+                known.append(cue)
     for row in _rows("verbs_en.tsv"):
         for form, shape in inflected(row[0], row[1], row[2]):
             shapes.setdefault(form, set()).add(shape)

@@ -53,7 +53,7 @@ class Line:
 def lines(document: Document) -> list[Line]:
     """The lines of the article in order; those inside a quotation follow the line that holds it."""
     out: list[Line] = []
-    quotations = Quotations.of(document.quotes)
+    quotations = Quotations.of(document.quotes, document.sentences)
     starts = iter(document.paragraphs)
     paragraph, number = next(starts, (0, 0)), 0
     for start, end in _stretches(document, quotations):
@@ -109,7 +109,8 @@ def _without_dateline(line: Line) -> Line:
     if dash <= 0 or dash + 1 == len(line.items):
         return line
     before = line.items[:dash]
-    place = all(item.tag in "n(,TP." for item in before) and all(item.capital for item in before if item.tag == "n")
+    names = [item for item in before if item.tag == "n" and not item.norm[0].isdigit()]
+    place = all(item.tag in "n(,TP." for item in before) and all(item.capital for item in names)
     upper = before[0].upper or len(before) == 1
     if not (place and upper):
         return line

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.text import Quote
@@ -18,15 +18,15 @@ class Quotations:
     levels: tuple[tuple[Quote, ...], ...]
 
     @classmethod
-    def of(cls, found: Iterable[Quote]) -> Quotations:
+    def of(cls, found: Iterable[Quote], sentences: Sequence[tuple[int, int]] = ()) -> Quotations:
         """Sort quotations into levels.
 
-        One that is not closed and runs over another ends where that other begins: newsrooms forget closing marks more
-        often than they quote whole paragraphs inside a quotation.
+        One that is not closed and runs over another ends with its sentence, or where that other begins: newsrooms
+        forget closing marks more often than they quote whole paragraphs inside a quotation.
         """
         levels: list[list[Quote]] = [[] for _ in range(DEEPEST)]
         open_ends: list[int] = []
-        for quote in _ended(sorted(found, key=lambda quote: (quote.start, -quote.end))):
+        for quote in _ended(sorted(found, key=lambda quote: (quote.start, -quote.end)), sentences):
             while open_ends and open_ends[-1] <= quote.start:
                 open_ends.pop()
             if len(open_ends) < DEEPEST:
@@ -44,10 +44,13 @@ class Quotations:
         return tuple(quote for quote in quotes[first:last] if quote.end <= end)
 
 
-def _ended(quotes: list[Quote]) -> Iterable[Quote]:
+def _ended(quotes: list[Quote], sentences: Sequence[tuple[int, int]]) -> Iterator[Quote]:
     for at, quote in enumerate(quotes):
         following = quotes[at + 1] if at + 1 < len(quotes) else None
         if quote.closed or following is None or following.start >= quote.end:
             yield quote
-        elif following.start > quote.inner_start + 2:
-            yield replace(quote, end=following.start, inner_end=following.start)
+        else:
+            at_sentence = bisect_right(sentences, quote.start, key=lambda sentence: sentence[0]) - 1
+            end = min(following.start, sentences[at_sentence][1]) if at_sentence >= 0 else following.start
+            if end > quote.inner_start + 2:
+                yield replace(quote, end=end, inner_end=end)

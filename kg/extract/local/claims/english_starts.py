@@ -14,7 +14,7 @@ _HARD = frozenset(",;:-.QSW")
 def phrase_start(line: Line, stop: int, depth: int = 0) -> int | None:
     """The first item of the noun phrase that ends before ``stop``; ``depth`` counts the relative clauses inside it."""
     if depth > _DEEPEST:
-        return base_start(line, stop, 0)
+        return base_start(line, stop, max(0, stop - FARTHEST))
     at, conjunction = stop, -1
     while at > 0 and stop - at < FARTHEST:
         tag = line.tag(at - 1)

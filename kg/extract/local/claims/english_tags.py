@@ -68,7 +68,9 @@ def _without_doubled_verbs(items: list[Item]) -> list[Item]:
             items[at] = replace(items[at], tag="n")
             items[at + 1] = replace(following, tag="n")
             continue
-        compound = at > 0 and items[at - 1].tag == "n" and not items[at - 1].capital
+        singular = at > 0 and items[at - 1].tag == "n" and not items[at - 1].capital
+        form = items[at].form
+        compound = singular and form is not None and "s" in form.shape
         if items[at].tag == "v" and compound and is_a(items[at].norm, "nounlike") and following.tag not in "DROSKW:Q":
             items[at] = replace(items[at], tag="n")
             continue

@@ -8,7 +8,7 @@ from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_clausal import Complement
 from kg.extract.local.claims.english_clauses import is_clause, is_finite
 from kg.extract.local.claims.english_complements import complement
-from kg.extract.local.claims.english_fronted import fronted_attribution, introducing_attribution, inverted_attribution
+from kg.extract.local.claims.english_fronted import fronted_attribution, inverted_attribution
 from kg.extract.local.claims.english_lexicon import Cue, is_a, lexicon
 from kg.extract.local.claims.english_line import Line
 from kg.extract.local.claims.english_participles import earlier_subject, infinitive_attribution, participle_attribution
@@ -82,7 +82,7 @@ def _reads_as_verb(line: Line, group: int, at: int, stop: int) -> bool:
 def _finite(
     line: Line, group: int, at: int, stop: int, cue: Cue, before: list[Attribution], *, modal: bool
 ) -> Attribution | None:
-    inverted = introducing_attribution(line, at, stop, cue) or inverted_attribution(line, group, at, stop, cue)
+    inverted = inverted_attribution(line, group, at, stop, cue)
     if inverted is not None and not (inverted.rule == "verb-inverted" and _is_closed(line, group, stop, cue)):
         return inverted
     if "must" in cue.frames and line.tag(stop) in {"S"} and line.norm(stop) == "that":
