@@ -19,6 +19,7 @@ from kg.temporal.period import MONDAY, SUNDAY, Period
 from kg.temporal.spread import Between
 from kg.temporal.tense import speaks_of_future
 from kg.temporal.values import Anchor, TimeValue
+from kg.temporal.within import Portion
 from kg.text.cascade import runs
 from kg.text.numerals import numeral_table, reduce_numbers
 from kg.text.scan import Chunk, Lexicon, read_entries, scan
@@ -209,8 +210,8 @@ _NOWHERE = Anchor(date(2000, 1, 1), date(2000, 1, 1))
 def _leans(meaning: Expression) -> bool:
     """Whether past or future is left open by the words themselves."""
     inner = meaning
-    while isinstance(inner, At | During):
-        inner = inner.day
+    while isinstance(inner, At | During | Portion):
+        inner = inner.whole if isinstance(inner, Portion) else inner.day
     return isinstance(inner, Weekday | NearMonth | NearDay | NearSeason | NumberedDay) and inner.direction is None
 
 

@@ -25,7 +25,7 @@ CATEGORIES = (
     "earlier", "later", "ago", "hence", "by", "on", "at", "of", "the", "another", "oclock", "fiscal",
     "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
     "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break", "old", "than",
-    "long", "holiday", "holiday-weekday", "before-christ", "named",
+    "long", "holiday", "holiday-weekday", "before-christ", "symbol", "named",
 )  # fmt: skip
 
 GROUPS = {

@@ -80,6 +80,7 @@ _UNITS = _rules(
     ("rel-recent:rel amount-plural:amount", "lasting", amounts.vague_recent),
     ("the rel-recent:rel amount-plural:amount", "lasting", amounts.vague_recent),
     ("rel-coming:rel amount-plural:amount", "lasting", amounts.vague_recent),
+    ("[in] the rel-past", "ref-x", parts.constant("PAST_REF")),
     ("the rel-past [end|and]", "ref-x", parts.constant("PAST_REF")),
     ("amount:amount and? amount:more", "amount", amounts.sum_of_amounts),
     ("amount-one:amount and? article half-word:fraction", "amount", amounts.with_fraction),

@@ -12,6 +12,10 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FIRST_BARE, _LAST_BARE = 1800, 2099
 """Numbers that may be a year with only a preposition before them."""
 
+_FIRST_MODERN, _LAST_MODERN = 1900, 2035
+"""Numbers that are years in English news wherever they stand."""
+_GLUE = frozenset(("dash", "slash", "colon", "dot"))
+
 _BEFORE_YEAR = frozenset(
     ("in", "since", "until", "to", "from", "between", "by", "open", "during", "of", "before", "after")
 )
@@ -35,7 +39,11 @@ def lift(chunks: list[Chunk], language: str) -> list[Chunk]:
                 continue
             before = out[-1] if out else None
             after = chunks[at + 1] if at + 1 < len(chunks) else None
-            out.append(_number(chunk, before, after, language))
+            made = _number(chunk, before, after, language)
+            bare = made.category == "year-number" and language == "en" and _is_bare_year(chunk.value, before, after)
+            if bare and not _is_part_of_digits(chunks, at):
+                made = made._replace(category="year-x", value=exact_year(int(chunk.value.value)))
+            out.append(made)
         elif category in ("deictic", "today"):
             out.append(chunk._replace(value=Relative("day", int(chunk.value))))
         elif category == "day-word" and at + 1 < len(chunks) and chunks[at + 1].category == "weekday":
@@ -67,6 +75,31 @@ def _number(chunk: Chunk, before: Chunk | None, after: Chunk | None, language: s
     if _spoken_alone(number, before, after):
         return chunk._replace(category="year-x", value=exact_year(value))
     return chunk._replace(category="year-number")
+
+
+def _is_bare_year(number: Number, before: Chunk | None, after: Chunk | None) -> bool:
+    """The 2012 elections, her 1996 film: English counts of four digits are written with a comma, years never are."""
+    if number.digits is None or not _FIRST_MODERN <= number.value <= _LAST_MODERN:
+        return False
+    if before is not None and before.category == "symbol":
+        return False
+    return after is None or after.category not in _AFTER_COUNT
+
+
+def _is_part_of_digits(chunks: list[Chunk], at: int) -> bool:
+    """10/26/1989, 555-1990, 1990:30: glued by a mark to other digits."""
+    for step in (-1, 1):
+        mark, other = at + step, at + 2 * step
+        if not 0 <= other < len(chunks) or not 0 <= mark < len(chunks) or chunks[mark].category not in _GLUE:
+            continue
+        left, middle, right = sorted((chunks[at], chunks[mark], chunks[other]), key=_start)
+        if left.end == middle.start and middle.end == right.start and chunks[other].category in (NUMBER, "day-number"):
+            return True
+    return False
+
+
+def _start(chunk: Chunk) -> int:
+    return chunk.start
 
 
 def _spoken_alone(number: Number, before: Chunk | None, after: Chunk | None) -> bool:

@@ -8,8 +8,14 @@ from datetime import date, timedelta
 from kg.temporal.expression import FUTURE, PAST, PRESENT, Reading, Reference
 from kg.temporal.period import Period, add_months
 
+_SOON = timedelta(days=270)
+"""Even in a clause about the future, a date without a year is not farther ahead than this."""
 _AHEAD = timedelta(days=120)
 """A date without a year is at most four months ahead: news names what comes soon, and looks further back."""
+
+
+_MONTHS_AHEAD = 2
+"""A bare month that begins within two months is the coming one: of last year's, news says the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,10 @@ class NearMonth:
         if self.direction == FUTURE or (self.direction is None and reference.future):
             later = self.month > day.month or (self.month == day.month and self.direction is None)
             return Reading.of(this_year if later else this_year.shift(12))
+        if self.direction is None:
+            ahead = (self.month - day.month) % 12
+            if ahead <= _MONTHS_AHEAD:
+                return Reading.of(this_year if self.month >= day.month else this_year.shift(12))
         earlier = self.month < day.month or (self.month == day.month and self.direction is None)
         return Reading.of(this_year if earlier else this_year.shift(-12))
 
@@ -82,13 +92,18 @@ class NearDay:
         days = [made for year in years if (made := day_of(year, self.month, self.day)) is not None]
         if self.direction == PRESENT:
             days = [made for made in days if made.year == today.year]
-        elif self.direction == FUTURE or (self.direction is None and reference.future):
+        elif self.direction == FUTURE or (
+            self.direction is None and reference.future and self._comes_soon(days, today)
+        ):
             days = [made for made in days if made >= today][:1]
         elif self.direction == PAST:
             days = [made for made in days if made <= today]
         else:
             days = [made for made in days if made - today <= _AHEAD]
         return Reading.of(Period("day", days[-1])) if days else None
+
+    def _comes_soon(self, days: list[date], today: date) -> bool:
+        return next((made - today <= _SOON for made in days if made >= today), False)
 
 
 @dataclass(frozen=True, slots=True)

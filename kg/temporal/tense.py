@@ -16,7 +16,7 @@ _FUTURE = {
     ),
     "en": re.compile(
         r"\b(?:will|won['’]t|shall|scheduled|due|expected|plans?|planned|planning|set to|upcoming|is to|are to|intends?"
-        r"|expects?|supposed to|would|to be|until)\b|['’]ll\b",
+        r"|expects?|supposed to|would|to be|until|as (?:early|soon) as)\b|['’]ll\b",
         re.IGNORECASE,
     ),
 }
