@@ -35,6 +35,8 @@ def clause_start(line: Line, at: int) -> int:
     first = at
     while first > 0 and "joining" in line.classes(first - 1):
         first -= 1
+    if line.tokens[first].norm == "حين" and first > 0 and line.tokens[first - 1].norm == "في":
+        first -= 1
     return line.tokens[first].start
 
 
@@ -51,6 +53,11 @@ def ends_clause(line: Line, at: int) -> bool:
 def is_omission(line: Line, at: int) -> bool:
     """duna an yaqula: the verb at the token ``at`` tells what somebody did not say."""
     return at > 1 and line.that(at - 1) and line.tokens[at - 2].norm in ("دون", "بدون")
+
+
+def is_own_opinion(line: Line, at: int) -> bool:
+    """innahu yaʿtaqid: the pronoun on the complementiser is the subject, so that the verb is not impersonal."""
+    return at > 0 and line.that(at - 1) and line.tokens[at - 1].norm.endswith(("ه", "ها", "هم", "هما"))
 
 
 def relative_before(line: Line, at: int) -> int | None:

@@ -43,7 +43,7 @@ def headline_saying(line: Line, is_first: bool) -> Saying | None:
 def is_furniture(line: Line) -> bool:
     """Whether the line is part of a page's own furniture: "Link to the report: …"."""
     colon = next((at for at, token in enumerate(line.tokens[:_LONGEST_SPEAKER]) if token.text == ":"), 0)
-    return any("reference" in line.classes(at) and line.mention(at) is None for at in range(colon))
+    return any("reference" in line.classes(at) and line.mention(at) is None for at in range(min(colon, 2)))
 
 
 def _can_speak(line: Line, colon: int, is_first: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.local.claims.arabic_around import before
+from kg.extract.local.claims.arabic_clauses import is_own_opinion
 from kg.extract.local.claims.arabic_complement import complement, is_act
 from kg.extract.local.claims.arabic_fronting import before_verb
 from kg.extract.local.claims.arabic_lexicon import Found, Verb
@@ -100,7 +101,7 @@ def _rumour(line: Line, at: int) -> Saying | None:
     """It is believed, said, expected that …"""
     if "rumour" not in line.classes(at) or line.mention(at) is not None or not line.that(at + 1):
         return None
-    if before_verb(line, at) is not None:
+    if is_own_opinion(line, at) or before_verb(line, at) is not None:
         return None
     made = _hearsay(line, at, at, line.after_that(at + 1))
     denied = at > 0 and line.tokens[at - 1].norm in ("لا", "لم", "غير")

@@ -34,7 +34,7 @@ def stands_apart(line: Line, at: int) -> bool:
         return True
     if token.text.endswith(("ًا", "اً")) and mention is None:
         return True
-    return _addresses(line, at) is not None
+    return _addresses(line, at) is not None and not (at and line.classes(at - 1) & {"document", "occasion", "account"})
 
 
 def addressee(line: Line, low: int, high: int) -> Range | None:
@@ -209,7 +209,18 @@ def _past_insertion(line: Line, at: int, high: int) -> int | None:
 def _ends_phrase(line: Line, at: int) -> bool:
     if stands_apart(line, at) or line.that(at):
         return True
-    return line.tokens[at].norm in PREPOSITIONS and (line.person_ended(at) or _occasion(line, at))
+    if line.tokens[at].norm not in PREPOSITIONS:
+        return False
+    return _occasion(line, at) or (line.person_ended(at) and not _of_body(line, at))
+
+
+def _of_body(line: Line, at: int) -> bool:
+    """min + a body after a name: John Smith of Oxford University."""
+    if line.tokens[at].norm != "من" or at + 1 >= len(line.tokens):
+        return False
+    mention = line.mention(at + 1)
+    known = mention is not None and mention[2].type is EntityType.ORGANIZATION
+    return known or is_any(line.tokens[at + 1].norm, "body")
 
 
 def _is_dash(line: Line, at: int) -> bool:
@@ -248,11 +259,20 @@ def first_phrase(line: Line, low: int, high: int) -> int:
         before = line.tokens_before(first, start)
         if entity.type is EntityType.PERSON or before == 0 or (before == 1 and not _is_definite(line, first)):
             after = _with_adjectives(line, line.index_at(end - 1) + 1, limit)
-            return after if entity.type is EntityType.PERSON else _with_name(line, after, limit)
+            return (
+                _with_office(line, after, limit) if entity.type is EntityType.PERSON else _with_name(line, after, limit)
+            )
     at = first
     while at < limit and not _is_definite(line, at):
         at += 1
     return _with_adjectives(line, at + 1, limit) if at < limit else limit
+
+
+def _with_office(line: Line, at: int, limit: int) -> int:
+    """An office right after a person's name stands in apposition to it."""
+    if at >= limit or not is_any(line.tokens[at].norm, "role") or line.mention(at) is not None:
+        return at
+    return max(at + 1, first_phrase(line, at, limit))
 
 
 def _with_name(line: Line, at: int, limit: int) -> int:

@@ -9,6 +9,7 @@ from kg.extract.local.claims.arabic_clauses import (
     ends_clause,
     first_saying,
     is_omission,
+    is_own_opinion,
     joins,
     relative_before,
 )
@@ -189,6 +190,7 @@ def _with_source(line: Line, at: int, found: Found, joint: Complement) -> Saying
     if after is not None and not (takes_object and fronted is not None):
         return replace(made, source=after, clause=clause_start(line, at), coordinate=joins(line, at, found))
     impersonal = "rumour" in line.classes(at) and found.form.kind == "imperfect" and not found.enclitic
+    impersonal = impersonal and not is_own_opinion(line, at)
     relative = relative_before(line, at)
     if impersonal and after is None and (relative is not None or fronted is None):
         return replace(made, rule="hearsay", confidence=0.6, modality="hedged")
