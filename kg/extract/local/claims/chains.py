@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.local.claims.publication import published
+from kg.extract.local.claims.publication import publication_words, published
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
-from kg.text import fold
 from schemas import EntityType
 
 _OPENING_SENTENCES = 3
-_REPORT_WORDS = {"تقرير", "تقريره", "تقريرها", "مقال", "report", "article", "story"}
 
 
 def chained(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> list[ClaimDraft]:
@@ -133,9 +131,8 @@ def _retelling(document: Document, entities: tuple[EntityDraft, ...], claims: li
 
 def _names_report(document: Document, claim: ClaimDraft) -> bool:
     start, end = _before_content(claim)
-    return any(token.norm in _REPORT_WORDS for token in document.tokens_in(start, end)) or any(
-        fold(token.text[1:]) in _REPORT_WORDS for token in document.tokens_in(start, end) if token.is_arabic
-    )
+    words = publication_words("report")
+    return any(reading.word in words for token in document.tokens_in(start, end) for reading in token.readings)
 
 
 def _before_content(claim: ClaimDraft) -> Range:

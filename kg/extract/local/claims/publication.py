@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
 from kg.text import Token, fold
 from schemas import EntityType, SpeechAct
 
-_ARABIC = "حصل|حصلت|وحصل|وحصلت|اطلع|اطلعت|واطلعت|واطلع|تلقت|تلقى|نشره|نشرها|نشرته|نشرتها|بثته|بثتها|أوردته|أوردتها|نقلته|نقلتها"
-_ENGLISH = "obtained|seen|reviewed|viewed|published|shared"
-_VERBS = frozenset(map(fold, f"{_ARABIC}|{_ENGLISH}".split("|")))
 _REACH = 5
 _CONFIDENCE = 0.6
+
+
+@cache
+def publication_words(name: str) -> frozenset[str]:
+    """The folded words of one class of ``data/publication.tsv``: "report" or "obtain"."""
+    table = files("kg.extract.local.claims") / "data" / "publication.tsv"
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return frozenset(fold(word) for kind, words in rows if kind == name for word in words.split("|"))
 
 
 def published(document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]) -> list[ClaimDraft]:
@@ -58,10 +65,10 @@ def _publisher(
     document: Document, claim: ClaimDraft, outlets: dict[int, tuple[int, str]]
 ) -> tuple[Range, Range, str] | None:
     """The verb of publishing before the claim's cue in its sentence, and the medium that is its subject."""
-    cue = claim.cue or claim.content[0]
+    cue, obtaining = claim.cue or claim.content[0], publication_words("obtain")
     tokens = document.tokens_in(document.sentence_at(cue[0])[0], cue[0])
     for at, token in enumerate(tokens):
-        if token.norm not in _VERBS:
+        if token.norm not in obtaining:
             continue
         for following in tokens[at + 1 : at + 1 + _REACH]:
             start = following.start if following.start in outlets else _after_mark(following, outlets)
