@@ -140,7 +140,7 @@ class _Reader:
             speech_act=meaning.act if meaning else SpeechAct.SAY,
             polarity="denies" if meaning and meaning.denies else "affirms",
             modality="hypothetical" if one.modal else meaning.modality if meaning else "asserted",
-            anonymous=bool(one.source and one.voice == "phrase" and is_anonymous(line, one.source)),
+            anonymous=bool(source and entity is None and one.source and is_anonymous(line, one.source)),
             addressee=line.span(*one.addressee) if one.addressee else None,
             evidence=self._evidence(line, content),
             confidence=one.confidence,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_clausal import Complement, adjuncts_end
 from kg.extract.local.claims.english_clauses import is_finite
-from kg.extract.local.claims.english_lexicon import Cue
+from kg.extract.local.claims.english_lexicon import Cue, is_a
 from kg.extract.local.claims.english_line import FARTHEST, Line, Stretch
-from kg.extract.local.claims.english_phrases import phrase_after
+from kg.extract.local.claims.english_phrases import chunk_end, phrase_after
 from kg.extract.local.claims.english_subjects import Subject
 
 _BORDERS = frozenset(["", ".", ";", ",", ":", "-", "Q", "C", "S"])
@@ -99,7 +99,7 @@ def inverted_attribution(line: Line, group: int, at: int, stop: int, cue: Cue) -
         return None
     begin = stop if line.tag(stop) != "P" else adjuncts_end(line, stop)
     end = phrase_after(line, begin)
-    if end == begin:
+    if end == begin or not (quoted or _is_speaker(line, begin, end)):
         return None
     if plain and not quoted and (line.tag(end) not in _BORDERS | {"P", "W", "G", "T", "B"} or line.tag(at - 2) == "Q"):
         return None
@@ -117,3 +117,11 @@ def _clause_stop(line: Line, at: int) -> int:
     while line.tag(at) not in {"", ".", ";", ",", "Q"}:
         at += 1
     return at
+
+
+def _is_speaker(line: Line, first: int, stop: int) -> bool:
+    """Whether a phrase after the verb may speak: it has a name in it, or is a pronoun, a role or a text."""
+    if line.tag(first) == "R" or any(item.capital and item.tag == "n" for item in line.items[first:stop]):
+        return True
+    head = line.norm(chunk_end(line, first) - 1)
+    return any(is_a(head, kind) for kind in ("unnamed", "document", "person"))

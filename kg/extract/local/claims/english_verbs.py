@@ -52,6 +52,8 @@ def _attribution(line: Line, at: int, stop: int, cue: Cue, before: list[Attribut
         return None
     carrier = line.norm(group - 1) if line.tag(group - 1) == "K" else ""
     passive = [word for word in words if is_a(word, "be")] or carrier.endswith(("'m", "'re", "'s"))
+    if shape == "e" and not passive and not any(is_a(word, "perfect") for word in words):
+        return None
     if "e" in shape and passive and "g" not in shape:
         return passive_attribution(line, group, at, stop, cue)
     if "g" in shape and not passive:
