@@ -19,28 +19,25 @@ def lines(text: str, width: int, most: int) -> tuple[str, ...]:
 
     Marks above and below letters take no width. A word longer than a line is cut.
     """
-    rows: list[str] = []
-    row = ""
-    words = clean(text[: width * most * 4]).split(" ")
     cut = len(text) > width * most * 4
-    for word in words:
-        if _width(word) > width:
-            word = word[: width - 1] + ELLIPSIS
-        joined = f"{row} {word}" if row else word
-        if _width(joined) <= width:
-            row = joined
-            continue
-        rows.append(row)
-        row = word
-        if len(rows) == most:
-            cut = True
-            break
-    else:
-        rows.append(row)
-    rows = [row for row in rows if row][:most]
-    if cut and rows and not rows[-1].endswith(ELLIPSIS):
-        rows[-1] += " " + ELLIPSIS
-    return tuple(rows)
+    rows: list[list[str]] = [[]]
+    used = 0
+    for word in clean(text[: width * most * 4]).split(" "):
+        size = _width(word)
+        if size > width:
+            word, size = word[: width - 1] + ELLIPSIS, width
+        if rows[-1] and used + 1 + size > width:
+            if len(rows) == most:
+                cut = True
+                break
+            rows.append([])
+            used = 0
+        used += size + bool(rows[-1])
+        rows[-1].append(word)
+    made = [" ".join(row) for row in rows if any(row)]
+    if cut and made and not made[-1].endswith(ELLIPSIS):
+        made[-1] += " " + ELLIPSIS
+    return tuple(made)
 
 
 def is_right_to_left(text: str) -> bool:
@@ -55,4 +52,4 @@ def isolated(rows: tuple[str, ...]) -> str:
 
 
 def _width(text: str) -> int:
-    return sum(1 for char in text if not unicodedata.combining(char))
+    return len(text) if text.isascii() else len(text) - sum(map(bool, map(unicodedata.combining, text)))

@@ -39,7 +39,7 @@ function quoted(text, attributes = {}) {
 
 // Dates and numbers keep their order of digits whatever surrounds them.
 function figure(text) {
-  return element("bdi", { dir: "ltr" }, String(text));
+  return element("bdi", { dir: "ltr", class: "figure" }, String(text));
 }
 
 // A link out of the page, only to http and https; anything else is shown as text.

@@ -4,6 +4,7 @@
 const carried = JSON.parse(byId("network").textContent);
 const isLarge = Boolean(dossier.places);
 const MOST_CARRIED = 300;
+const CAMERA_HEIGHT = 44;
 const READABLE_SCALE = 0.55;
 const EDGE_STYLES = {
   said: { colour: "person", width: 1.6, arrow: true },
@@ -206,7 +207,7 @@ function showNodes(shown, least, most, animated) {
   const boxes = shown.map(boundsOf);
   const [left, right] = [Math.min(...boxes.map((box) => box.left)) - 24, Math.max(...boxes.map((box) => box.right)) + 24];
   const [top, bottom] = [Math.min(...boxes.map((box) => box.top)) - 56, Math.max(...boxes.map((box) => box.bottom)) + 24];
-  const free = freeHeight();
+  const free = freeHeight() - CAMERA_HEIGHT;
   const scale = Math.min(most, Math.max(least, Math.min(canvas.clientWidth / (right - left), free / (bottom - top))));
   const animation = animated && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 260, easingFunction: "easeOutQuad" } : false;
   const y = (top + bottom) / 2 + (canvas.clientHeight - free) / 2 / scale;
