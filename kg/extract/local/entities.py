@@ -36,4 +36,4 @@ def _in_address(text: str, start: int, end: int) -> bool:
     if any(mark in part for mark in _ADDRESS_MARKS for part in (host, rest)):
         return True
     ends_host = rest[:1] == "." and rest[1:2].islower() and rest[:2].isascii()
-    return ends_host or (host[-1:] == "." and host[-2:-1].islower() and host[-2:].isascii())
+    return ends_host or (host[-1:] == "." and text[start].islower())

@@ -241,7 +241,8 @@ class _ArabicReader:
         says = any(reading.word in self._saying for reading in self._row.readings[at - 1])
         if not says or word in self._never or word.startswith("ال"):
             return None
-        if not match and not self._names.looks_foreign(word) and not self._names.is_common(word):
+        common = self._names.is_common(word) and word not in self._titles["office"]
+        if not match and not self._names.looks_foreign(word) and not common:
             return None
         entry = match[1][0].entry if match and match[1][0].words == 1 else None
         return self._named(Reading("", self._tokens[at].start, word), at, at, entry, frozenset(), 1)

@@ -208,7 +208,7 @@ class ArabicNameGrammar:
             return 2 if plain and not self.row.tokens[at + 1].norm.startswith("ال") else 0
         if word in self._offices and self._has_complement(at):
             return 0
-        return int(self._continues_plain(at, first=first))
+        return int(self._continues_plain(at, first=first, titled=titled))
 
     def _linked(self, at: int) -> int:
         if not self.row.free(at + 1):
@@ -229,7 +229,7 @@ class ArabicNameGrammar:
             return following.startswith("ال") and "s" not in self._names.role(following)
         return following.startswith(("ال", "عام", "مجلس", "منطق", "لل")) or not self._names.role(following)
 
-    def _continues_plain(self, at: int, *, first: bool) -> bool:
+    def _continues_plain(self, at: int, *, first: bool, titled: bool = False) -> bool:
         word = self.row.tokens[at].norm
         if self._is_barred(at, word):
             return False
@@ -244,7 +244,7 @@ class ArabicNameGrammar:
         if word.startswith("ال"):
             compound = at > 1 and self.row.tokens[at - 2].norm in _COMPOUNDS
             nisba = word.endswith("ي") and len(word) > 5 and (compound or bool(self._names.role(before)))
-            return nisba or self._surname_like(word)
+            return nisba or self._surname_like(word) or (titled and first and self._may_be_surname(word))
         if first and self.is_foreign_given(before):
             return word not in self._offices and (not self._words.knows(word) or self._is_short(word))
         return self.looks_foreign(word) and (first or self._unknown(word) or self._goes_on_foreign(before, word))
@@ -253,6 +253,11 @@ class ArabicNameGrammar:
         """Whether an unknown word that may begin with a preposition follows a foreign word: جان دافيد ليفيت."""
         foreign = self.is_foreign_given(before) or not self._words.knows(before)
         return word[0] != "و" and len(word) > 3 and not before.startswith("ال") and foreign
+
+    def _may_be_surname(self, word: str) -> bool:
+        """Whether a definite word after a title and a given name is a surname by its shape: العقيد فواز |الميمان."""
+        ordinary = word_classes("heads_ar")["anaphor:organization"] | word_classes("complements_ar")["adjective"]
+        return word not in ordinary and not word.endswith(("ه", "ات", "ون", "ين", "ء"))
 
     def _is_short(self, word: str) -> bool:
         """Whether a word of the language may be a foreign surname by its shape: هيل، رايت."""

@@ -39,6 +39,8 @@ _BEFORE = {
     EntityType.ORGANIZATION: ("describing:organization", "official:organization"),
 }
 _ALL_HEADS = tuple(kind for kinds in _BEFORE.values() for kind in kinds)
+_FOREIGN_ARTICLES = frozenset({"ذا", "ذي", "ذه", "لا", "لو", "دير", "دي", "ايل"})
+_FEMININE_ELATIVES = frozenset({"العليا", "الكبري", "الوسطي", "العظمي", "الدنيا"})
 _FEMININE = ("ه", "ات")
 _PARTS_OF_OTHERS = frozenset({"بعثه", "كتايب", "سرايا", "مجلس", "لجنه", "محكمه", "امانه", "مفوضيه", "صندوق", "وزاره"})
 _PURPOSEFUL = frozenset({"منظمه", "جمعيه", "مركز", "موسسه", "صندوق", "اتحاد", "رابطه", "معهد", "هييه", "لجنه", "ديوان"})
@@ -139,6 +141,8 @@ class ArabicHeadGrammar:
             return self.names.end(i + 1, titled=True, royal=True)
         if word.startswith("ال") and len(word) > 3:
             return i
+        if word in self._parts["place_part"] and self.row.free(i + 1):
+            return i + 1
         foreign = i == at + 1 and not arabic_words().knows(word) and len(word) > 2
         return i if foreign else at
 
@@ -151,7 +155,10 @@ class ArabicHeadGrammar:
 
     def _agreeing(self, head: str, at: int) -> int:
         """The last adjective of a definite type noun, if the first agrees with it in gender, or ``at``."""
-        if not self.row.free(at + 1) or head.endswith(_FEMININE) != self.row.tokens[at + 1].norm.endswith("ه"):
+        if not self.row.free(at + 1):
+            return at
+        adjective = self.row.tokens[at + 1].norm
+        if head.endswith(_FEMININE) != (adjective.endswith("ه") or adjective in _FEMININE_ELATIVES):
             return at
         return self._adjectives(at)
 
@@ -208,7 +215,12 @@ class ArabicHeadGrammar:
         if not self.row.free(at) or self.known(at):
             return None
         word = self.row.tokens[at].norm
-        part = type_ is EntityType.PLACE and word in self._parts["place_part"] and self.row.free(at + 1)
+        part = self.row.free(at + 1) and (
+            (type_ is EntityType.PLACE and word in self._parts["place_part"])
+            or (
+                type_ is EntityType.OUTLET and word in _FOREIGN_ARTICLES and self._unknown(self.row.tokens[at + 1].norm)
+            )
+        )
         if word in self._stops or not (part or self._announceable(word, type_, any_word=any_word)):
             return None
         last = at + 1 if part else at
