@@ -98,13 +98,14 @@ def _rdflib_term(term: NamedNode | Literal) -> Node:
 
 def _misquotations(quads: list[Quad], names: Names) -> Iterator[str]:
     """Spans whose words are not the article's, or whose name is not their place."""
-    said: dict[tuple[str, str], list[NamedNode | Literal]] = defaultdict(list)
+    # Each value is taken out once: Oxigraph copies a literal's text, and the article's is long, whenever it is asked.
+    said: dict[tuple[str, str], list[str]] = defaultdict(list)
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            said[quad.subject.value, quad.predicate.value].append(quad.object)
+            said[quad.subject.value, quad.predicate.value].append(quad.object.value)
 
     def values(subject: str, predicate: str) -> list[str]:
-        return [term.value for term in said.get((subject, names.iri(predicate)), [])]
+        return said.get((subject, names.iri(predicate)), [])
 
     sources = sorted((subject, predicate) for subject, predicate in said if predicate == names.iri("oa:hasSource"))
     for span, _ in sources:
