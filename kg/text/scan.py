@@ -27,7 +27,7 @@ _GAP = f"[{_BIDI}]?"
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"""
-    (?P<link>(?:https?://|www\.)\S+)
+    (?P<word>(?!https?://|www\.){_LETTER}++(?:[{_MARKS}]++{_LETTER}*+)*+)
   | (?P<digits>
         (?<![\d.,])\d{{1,3}}[.,٫،][ ]\d{{1,2}}(?=[ ]?(?:[%٪]|مليار|مليون|تريليون|بليون))
       | (?<!\d)\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\d]|[ ]\d)(?:[.٫,]\d+)?(?!\d|[.,٫]\d)
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
       | (?<![\w.,])[.]\d+(?!\d|[.,٫]\d)
       | \d+
     )
-  | (?P<word>{_LETTER}(?:{_LETTER}|[{_MARKS}])*)
+  | (?P<link>(?:https?://|www\.)\S+)
   | (?P<mark>[^\w\s{_BIDI}{_MARKS}]|\n)
     """,
     re.VERBOSE,
