@@ -123,6 +123,18 @@ CASES = {
         "There are economists who argue that the ليرة will recover.",
         [("economists", "argue", ("the ليرة will recover",))],
     ),
+    "as experts have said": (
+        "As many tax experts, including سامي نصر, have pointed out, the minister is free to resign.",
+        [("many tax experts", "pointed out", ("the minister is free to resign",))],
+    ),
+    "an abbreviation before a comma": (
+        "“The veto on مجلس الأمن will stand,” Senator Mitch Hall, R-Ky., said Tuesday.",
+        [("Senator Mitch Hall, R-Ky", "said", ("The veto on مجلس الأمن will stand",))],
+    ),
+    "attribution inside, in a report": (
+        "The poorest paid 9 percent in اليمن, the agency said in a June report, and the rich paid less.",
+        [("the agency", "said", ("The poorest paid 9 percent in اليمن", "and the rich paid less"))],
+    ),
     "colon without a verb of saying": (
         "A third delegate was less certain: “Ask me again in آذار.”",
         [("A third delegate", None, ("Ask me again in آذار",))],

@@ -30,6 +30,8 @@ def clausal(line: Line, at: int, cue: Cue, *, document: bool, comma: bool = Fals
     speech = "q" in frames or "qonly" in frames or (document and "doc:q" in frames)
     if line.norm(at) == "that" and "that" in frames and _opens_clause(line, at + 1):
         return Complement("that", at + 1)
+    if line.norm(at) == "that" and "bare" in frames and line.tag(at + 1) == "A":
+        return Complement("bare", at)  # he said that would do
     if tag == "," and line.norm(at + 1) == "that" and "that" in frames and comma:
         return Complement("that", at + 2)
     if speech and tag in {"Q", "q"}:
@@ -92,6 +94,14 @@ def is_infinitive(line: Line, at: int) -> bool:
     return (form is not None and "b" in form.shape) or (line.tag(verb) == "n" and not line.items[verb].capital)
 
 
+def _is_bare_infinitive(line: Line, at: int) -> bool:
+    """Whether "to" and a verb stand at ``at``, and not "to" and a noun."""
+    following = line.items[at + 1] if at + 1 < len(line.items) else None
+    if line.norm(at) != "to" or following is None:
+        return False
+    return following.tag in "qQ" or (following.form is not None and "b" in following.form.shape)
+
+
 def adjuncts_end(line: Line, at: int) -> int:
     """Where adverbs, time words and prepositional phrases that begin at ``at`` end."""
     first = at
@@ -99,7 +109,7 @@ def adjuncts_end(line: Line, at: int) -> int:
         tag = line.tag(at)
         if tag in {"B", "T"}:
             at += 1
-        elif tag == "P":
+        elif tag == "P" and not _is_bare_infinitive(line, at):
             end = phrase_after(line, at + 1, appositions=False)
             while line.tag(end) == "T":
                 end += 1

@@ -24,7 +24,8 @@ def is_clause(line: Line, first: int) -> bool:
         verb = first + 1
         while line.tag(verb) in {"B", "N", "O"} or line.norm(verb) in {"all", "both", "each"}:
             verb += 1
-        return line.tag(verb) in {"A", "V", "v", "E", "W"}
+        known = verb < len(line.items) and line.items[verb].form is not None
+        return known or line.tag(verb) in {"A", "V", "v", "E", "W"}
     for at in range(first + 1, min(len(line.items), first + FARTHEST)):
         tag, before = line.tag(at), line.tag(at - 1)
         if tag in "Qq" and before in "nRW(" and _goes_on_lower(line, at):

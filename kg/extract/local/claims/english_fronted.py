@@ -25,6 +25,8 @@ def fronted_attribution(
         return None
     tail, addressee = _tail(line, stop, cue)
     inside = line.tag(stop) == "," and found is None and tail + 1 < len(line.items)
+    if line.norm(subject.first - 1) == "as" and found is None and "par" in cue.frames:
+        return _as_told(line, subject, at, stop, cue, tail)
     if not quoted and not (
         "par" in cue.frames and before == "," and (inside or _is_statement(line, subject.first - 1))
     ):
@@ -51,6 +53,16 @@ def fronted_attribution(
     )
 
 
+def _as_told(line: Line, subject: Subject, at: int, stop: int, cue: Cue, tail: int) -> Attribution | None:
+    """As experts have pointed out, ...; ..., as Miller said."""
+    source, first = (subject.first, subject.stop), subject.first - 1
+    if first == 0 and line.tag(tail) == ",":
+        return Attribution(line, "as-told", (at, stop), cue, 0, tail, source, opens=tail + 1, confidence=0.85)
+    if line.tag(first - 1) == "," and line.tag(tail) in {"", ".", ",", ";"}:
+        return Attribution(line, "as-told", (at, stop), cue, first - 1, tail, source, fronted=True, confidence=0.85)
+    return None
+
+
 def _is_statement(line: Line, comma: int) -> bool:
     """Whether what stands before ``comma`` is a clause, and not an adverbial in front of the sentence."""
     first = comma
@@ -60,7 +72,7 @@ def _is_statement(line: Line, comma: int) -> bool:
         first += 1
     if line.tag(first) == "S" or (line.tag(first) in {"P", "G", "E", "T"} and not _has_main_clause(line, first, comma)):
         return _has_main_clause(line, first, comma)
-    return any(line.tag(i) in "AVKQ" or (line.tag(i) in "vE" and i > first) for i in range(first, comma))
+    return any(line.tag(i) in "AVKQ" or (line.items[i].form and i > first) for i in range(first, comma))
 
 
 def _has_main_clause(line: Line, first: int, comma: int) -> bool:

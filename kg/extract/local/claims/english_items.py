@@ -109,7 +109,7 @@ def _word_stop(found: Sequence[Token], at: int, text: str, end: int) -> int:
         follows = stop + 1 < len(found) and found[stop + 1].start == found[stop].end and found[stop + 1].is_word
         if follows and mark in _JOINING:
             stop += 2
-        elif mark == "." and (stop > at + 1 or abbreviated(text, found[stop].start)):
+        elif mark == "." and (stop > at + 1 or abbreviated(text, found[stop].start) or _before_comma(found, stop)):
             at_end = found[stop].end >= end and stop == at + 1
             stop += 0 if at_end else 1
             if at_end or stop >= len(found) or found[stop].text not in _HYPHENS:
@@ -117,6 +117,11 @@ def _word_stop(found: Sequence[Token], at: int, text: str, end: int) -> int:
         else:
             return stop + 1 if mark in "'’" and text[found[stop].start - 1] in "sS" else stop
     return stop
+
+
+def _before_comma(found: Sequence[Token], stop: int) -> bool:
+    """Whether a point has a comma right after it: Mitch McConnell, R-Ky., said."""
+    return stop + 1 < len(found) and found[stop + 1].text == "," and found[stop + 1].start == found[stop].end
 
 
 def _bracket_stop(found: Sequence[Token], at: int) -> int:

@@ -59,9 +59,10 @@ def _object_ends(line: Line, start: int) -> list[int]:
 def _after_object(line: Line, at: int, start: int, end: int, cue: Cue) -> Complement | None:
     frames, addressee = cue.frames, (start, end)
     if {"objinf", "toinf", "withinf"} & frames:
-        verb = end + 1 if line.tag(end) == "N" else end
-        if is_infinitive(line, verb):
-            return Complement("objinf", end, addressee=addressee)
+        for place in dict.fromkeys((end, adjuncts_end(line, end))):
+            verb = place + 1 if line.tag(place) == "N" else place
+            if is_infinitive(line, verb):
+                return Complement("objinf", place, addressee=addressee)
     if "obj" in frames or start > at:
         here = adjuncts_end(line, end)
         for place in dict.fromkeys((end, here)):

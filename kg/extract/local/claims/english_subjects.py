@@ -130,6 +130,8 @@ def _before_dashes(line: Line, dash: int) -> Subject | None:
     opening = close - 1
     while opening > 0 and dash - opening < FARTHEST and line.tag(opening) not in ".;:Q-":
         opening -= 1
+    while opening > 0 and line.tag(opening - 1) == "-":
+        opening -= 1
     if opening <= 0 or line.tag(opening) != "-" or line.tag(opening - 1) not in NOUN_END:
         return None
     first = phrase_start(line, opening)

@@ -134,6 +134,8 @@ def _verb_letter(shape: str, before: Sequence[Item]) -> str:
         return "v"
     if last == "n" and not _agrees(shape, before):
         return "n"
+    if last == "T" and len(before) > 1 and before[-2].tag == "D":
+        return "n"  # a June report
     return "v" if last in _BEFORE_VERB else "n"
 
 
@@ -141,7 +143,7 @@ def _agrees(shape: str, before: Sequence[Item]) -> bool:
     """Whether a present form may have the nouns before it as its subject: officials say, the office report does not."""
     nouns = []
     for item in before[-8:]:
-        if item.tag in "n(qDPCT":
+        if item.tag in "n(qDPCTE":
             nouns.append(item)
         else:
             nouns.clear()
