@@ -44,7 +44,7 @@ def examples(path: Path) -> Iterator[tuple[list[str], bool]]:
     document = Document(Article(id=passage["id"], text=text, language=language[:2], sha256=digest))
     entities = find_entities(document)
     claims = find_claims(document, entities)
-    found, sentences = read_happenings(document, entities)
+    found, sentences = read_happenings(document, entities, claims)
     salience = Salience(document, sentences, claims)
     triggers = [locate(text, event["trigger"]) for event in passage["events"]]
     for one, features in zip(found, salience.features(found), strict=True):

@@ -14,6 +14,7 @@ from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.realis import realis
 from kg.extract.local.events.salience import Salience
 from kg.extract.local.events.settings import Figures, Times, place_of
+from kg.extract.local.events.unspoken import Unspoken
 from kg.extract.local.events.userfile import TriggersError, triggers_from_toml
 
 __all__ = ["Trigger", "TriggersError", "find_events", "read_happenings", "triggers_from_toml"]
@@ -30,7 +31,7 @@ def find_events(
     ``triggers`` are the user's own and go before those of the package.
     """
     mentions = Mentions(entities)
-    found, sentences = read_happenings(document, entities, triggers)
+    found, sentences = read_happenings(document, entities, claims, triggers)
     kept = Salience(document, sentences, claims).worth_telling(found)
     beside: dict[int, list[Candidate]] = {}
     for one in kept:
@@ -43,7 +44,10 @@ def find_events(
 
 
 def read_happenings(
-    document: Document, entities: Sequence[EntityDraft], triggers: Sequence[Trigger] = ()
+    document: Document,
+    entities: Sequence[EntityDraft],
+    claims: Sequence[ClaimDraft],
+    triggers: Sequence[Trigger] = (),
 ) -> tuple[list[Happening], tuple[Sentence, ...]]:
     """Everything that the article may tell as an event, by the place of the triggers, and its sentences."""
     words = lexicon(document.language)
@@ -51,10 +55,14 @@ def read_happenings(
         words = words.extended(trigger for trigger in triggers if trigger.language == document.language)
     mentions = Mentions(entities)
     sentences = split(document)
-    tellings = [
-        telling for sentence in sentences for telling in _tellings(sentence, candidates(sentence, words), mentions)
-    ]
-    return sorted(happenings(tellings, document), key=lambda one: one.candidate.start), sentences
+    unspoken = Unspoken(claims, mentions)
+    tellings: list[Telling] = []
+    for sentence in sentences:
+        before: Telling | None = None
+        for telling in _tellings(sentence, candidates(sentence, words), mentions):
+            before = unspoken.filled(telling, before, sentence.start)
+            tellings.append(before)
+    return sorted(happenings(tellings, document.text), key=lambda one: one.candidate.start), sentences
 
 
 def _tellings(sentence: Sentence, found: list[Candidate], mentions: Mentions) -> list[Telling]:
@@ -85,7 +93,7 @@ def _draft(
         id=identifier,
         type=candidate.trigger.type,
         trigger=(candidate.start, candidate.end),
-        realis=happening.first.realis,
+        realis=happening.chosen.realis,
         roles=happening.roles,
         place=(place.start, place.end) if place else None,
         place_entity=place.entity if place else None,

@@ -29,9 +29,10 @@ class Condition:
         """Whether the condition holds for the trigger ``tokens[first:last + 1]`` of a sentence."""
         before, after = _REACH[self.where]
         window = (*tokens[max(0, first - before) : first], *tokens[last + 1 : last + 1 + after])
-        return any(self._meets(token) for token in window) != self.negated
+        return any(self.meets(token) for token in window) != self.negated
 
-    def _meets(self, token: Token) -> bool:
+    def meets(self, token: Token) -> bool:
+        """Whether ``token`` is one of the condition's words."""
         forms = word_forms(token)
         if not self.words.isdisjoint(forms):
             return True

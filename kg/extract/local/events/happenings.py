@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.local.document import Document
 from kg.extract.local.drafts import RoleDraft
 from kg.extract.local.events.candidates import Candidate
 from schemas import EventType, Realis
@@ -22,8 +21,9 @@ _PERSONAL = {
 }
 """Types in which another agent means another happening."""
 
-_LEAST_LINES = 2
-_LONGEST_HEADLINE = 160
+_COMPARED = 12
+_REMEMBERED = 8
+"""How many earlier happenings a telling is compared with, and how many tellings of one are kept: bounds the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +37,31 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A distinct happening: its first telling, and how often it is told."""
+    """A distinct happening: the telling whose words name it, all its tellings, and who took part by any of them."""
 
-    first: Telling
+    chosen: Telling
+    tellings: tuple[Telling, ...]
     roles: tuple[RoleDraft, ...]
-    mentions: int
 
     @property
     def candidate(self) -> Candidate:
-        """The trigger at the first telling."""
-        return self.first.candidate
+        """The trigger at the chosen telling."""
+        return self.chosen.candidate
 
 
-def happenings(tellings: Sequence[Telling], document: Document) -> list[Happening]:
-    """The distinct happenings of an article by their first telling.
-
-    A headline is no full telling: where the body tells the same again, its words are the trigger.
-    """
-    text, headline = document.text, _headline_end(document)
+def happenings(tellings: Sequence[Telling], text: str) -> list[Happening]:
+    """The distinct happenings of an article, each by its first telling."""
     out: list[Happening] = []
     latest: dict[str, list[int]] = {}
     for telling in tellings:
         places = latest.setdefault(telling.candidate.trigger.group, [])
-        same = next((place for place in places if _may_be_one(out[place], telling, text)), None)
+        same = next((place for place in places[-_COMPARED:] if _may_be_one(out[place], telling, text)), None)
         if same is None:
             places.append(len(out))
-            out.append(Happening(telling, telling.roles, 1))
+            out.append(Happening(telling, (telling,), telling.roles))
         else:
-            out[same] = _joined(out[same], telling, headline)
+            out[same] = _joined(out[same], telling)
     return out
-
-
-def _headline_end(document: Document) -> int:
-    """Where the headline ends: a first line without a full stop, shorter than a paragraph; 0 without one."""
-    lines = document.paragraphs
-    if len(lines) < _LEAST_LINES or lines[0][1] - lines[0][0] > _LONGEST_HEADLINE:
-        return 0
-    return 0 if document.text[lines[0][1] - 1] in ".؟?!" else lines[0][1]
 
 
 def _may_be_one(known: Happening, telling: Telling, text: str) -> bool:
@@ -100,11 +88,10 @@ def _names(role: RoleDraft, text: str) -> tuple[str, ...]:
     return (role.entity or "", words[0]) if role.entity else (words[0],) if words else ()
 
 
-def _joined(known: Happening, telling: Telling, headline: int) -> Happening:
+def _joined(known: Happening, telling: Telling) -> Happening:
     """The happening with the roles that only a later telling fills."""
     have = {role.role for role in known.roles}
     added = tuple(role for role in telling.roles if role.role not in have)
-    first = known.first
-    if first.candidate.start < headline <= telling.candidate.start:
-        first = telling
-    return Happening(first, known.roles + added, known.mentions + 1)
+    if not added and len(known.tellings) >= _REMEMBERED:
+        return known
+    return Happening(known.chosen, (*known.tellings, telling)[:_REMEMBERED], known.roles + added)

@@ -18,19 +18,21 @@ _NOT_PASSIVE = {"يقال", "تقال"}
 
 def perfect_forms(past: str) -> Iterator[str]:
     """Third-person perfect forms of a verb given as its masculine singular, as written before anything or an object."""
-    stem = past[:-1]
+    word = fold(past)
+    stem = word[:-1]
+    endings: tuple[str, ...]
     if past.endswith("ى"):
-        endings = [past, stem + "ا", stem + "ت", stem + "تا", stem + "وا", stem + "و", stem + "يا"]
+        endings = ("ي", "ا", "ت", "تا", "وا", "و", "يا")
     elif past.endswith("ي"):
-        endings = [past, past + "ت", past + "تا", past + "ا", stem + "وا", stem + "و"]
+        endings = ("ي", "يت", "يتا", "يا", "وا", "و")
     elif past.endswith("ا"):
-        endings = [past, stem + "ت", stem + "تا", stem + "وا", stem + "و", stem + "ي", stem + "يت"]
+        endings = ("ا", "ت", "تا", "وا", "و", "ي", "يت")
     elif past.endswith("أ"):
-        endings = [past, past + "ت", stem + "أوا", stem + "ؤوا", stem + "ئ", stem + "ئت"]
+        endings = ("ا", "ات", "اوا", "ووا", "ي", "يت")
     else:
-        endings = [past + ending for ending in ("", "ت", "تا", "وا", "و", "ا")]
-        endings.extend(_passive_perfect(past))
-    return map(fold, endings)
+        stem, endings = word, ("", "ت", "تا", "وا", "و", "ا")
+        yield from _passive_perfect(word)
+    yield from (stem + ending for ending in endings)
 
 
 def _passive_perfect(past: str) -> Iterator[str]:
@@ -45,16 +47,18 @@ def _passive_perfect(past: str) -> Iterator[str]:
 
 def imperfect_forms(past: str, present: str) -> Iterator[str]:
     """Third-person and first-plural imperfect forms of a verb given by its masculine singulars (قصف, يقصف)."""
-    rest, stem = present[1:], present[1:-1]
+    rest = fold(present[1:])
+    stem = rest[:-1]
+    endings: tuple[str, ...] = ("", "ون", "وا", "و", "ان", "ا")
     if present.endswith("ى"):
-        endings = [rest, stem + "ون", stem + "وا", stem + "يان", stem + "ا"]
+        endings = ("ي", "ون", "وا", "يان", "ا")
     elif present.endswith(("ي", "و")):
-        endings = [rest, stem + "ون", stem + "وا", rest + "ان", rest + "ا"]
+        endings = (rest[-1], "ون", "وا", rest[-1] + "ان", rest[-1] + "ا")
     else:
-        endings = [rest + ending for ending in ("", "ون", "وا", "و", "ان", "ا")]
-    yield from (fold(subject + ending) for subject in _SUBJECTS for ending in endings)
+        stem = rest
+    yield from (subject + stem + ending for subject in _SUBJECTS for ending in endings)
     if _is_hollow(past) and rest[-2] in "وي":  # يدين, يدان
-        passives = (fold(subject + rest[:-2] + "ا" + rest[-1]) for subject in _PASSIVE_SUBJECTS)
+        passives = (subject + rest[:-2] + "ا" + rest[-1] for subject in _PASSIVE_SUBJECTS)
         yield from (form for form in passives if form not in _NOT_PASSIVE)
 
 
@@ -71,7 +75,8 @@ def jussive_forms(past: str, present: str) -> Iterator[str]:
         short = rest[:-2] + rest[-1]
     else:
         return
-    yield from (fold(subject + short) for subject in _SUBJECTS)
+    short = fold(short)
+    yield from (subject + short for subject in _SUBJECTS)
 
 
 def noun_forms(noun: str) -> Iterator[str]:

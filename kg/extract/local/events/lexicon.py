@@ -61,21 +61,19 @@ class Lexicon:
     @classmethod
     def of(cls, triggers: Iterable[Trigger]) -> Lexicon:
         """Inflect ``triggers``; of rows that are otherwise equal the earlier one wins."""
-        by_word: dict[str, list[Form]] = {}
+        by_word: dict[str, list[tuple[int, bool, int, int, Form]]] = {}
+        count = 0
         for trigger in triggers:
+            wide, light = not trigger.is_narrow, -trigger.weight
             for form in _forms(trigger):
-                by_word.setdefault(form.words[0], []).append(form)
-        ranked = {word: tuple(sorted(forms, key=_rank)) for word, forms in by_word.items()}
-        return cls(ranked)
+                count += 1
+                by_word.setdefault(form.words[0], []).append((-len(form.words), wide, light, count, form))
+        return cls({word: tuple(ranked[-1] for ranked in sorted(forms)) for word, forms in by_word.items()})
 
     def extended(self, triggers: Iterable[Trigger]) -> Lexicon:
         """This lexicon with ``triggers`` before its own rows."""
         added = Lexicon.of(triggers).by_word
         return Lexicon({**self.by_word, **{word: forms + self.by_word.get(word, ()) for word, forms in added.items()}})
-
-
-def _rank(form: Form) -> tuple[int, bool, int]:
-    return -len(form.words), not form.trigger.is_narrow, -form.trigger.weight
 
 
 def _forms(trigger: Trigger) -> Iterator[Form]:

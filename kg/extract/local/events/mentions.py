@@ -38,12 +38,21 @@ class Mentions:
             if not outer or named.start >= outer[-1].end:
                 outer.append(named)
         self._all = tuple(outer)
+        self._by_entity: dict[str, list[Named]] = {}
+        for named in outer:
+            self._by_entity.setdefault(named.entity, []).append(named)
         self._starts = [named.start for named in outer]
 
     def at(self, offset: int) -> Named | None:
         """The mention that covers ``offset``."""
         index = bisect_right(self._starts, offset) - 1
         return self._all[index] if index >= 0 and offset < self._all[index].end else None
+
+    def last_of(self, entity: str, offset: int) -> Named | None:
+        """The last mention of ``entity`` before ``offset``, or else its first."""
+        own = self._by_entity.get(entity, [])
+        at = bisect_right(own, offset, key=lambda named: named.start) - 1
+        return own[max(0, at)] if own else None
 
     def within(self, start: int, end: int) -> tuple[Named, ...]:
         """The mentions that begin in ``start:end``."""

@@ -69,6 +69,23 @@ OWN_WAW_AR = tuple(
 )
 """Beginnings of words whose first letter is no conjunction."""
 
+OWN_BA_LAM_AR = tuple(
+    sorted(
+        words(
+            "بيان بلد بلاد بنك بنوك برلمان برنامج برامج بحث باب بعث بطل بطول بلدي بحري باحث بريط"
+            " بغداد بيروت بنغ بن بنت بنات"
+            " بيت بيوت بيئ بداي بترول بطاق بوار بوابة برج بشار بكين بروكسل باريس بحار بقايا باكستان بلجيك بصر"
+            " لجن لجان لقاء لاعب لواء لبنان ليبي لندن لاجي لغ ليل لايح لحظ لون لاريجان لافروف لوزان لقب لحم"
+        )
+    )
+)
+"""Beginnings of words whose first letter is no preposition."""
+
+TITLES_AR = words(
+    "نائب رئيس وزير مدير أمين قائد سفير مندوب مستشار عضو متحدث ناطق مساعد وكيل محافظ عميد زعيم أستاذ مسؤول مبعوث مفوض"
+)
+"""Heads of appositions to a name."""
+
 PREPOSITIONS_EN = words(
     "in on at of to for from with by about against between during after before since until over under into through"
     " across near amid among as following toward towards despite within without because around beside behind"

@@ -12,7 +12,6 @@ from kg.text import Token, fold
 from schemas import EntityType
 
 _LONGEST = 6
-_TITLE_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,23 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What ends a phrase: closed-class words and the tokens (by position) that are finite verbs."""
+    """What ends a phrase: closed-class words and the finite verbs (by position) other than ``own``."""
 
     stops: frozenset[str]
     verbs: frozenset[int]
+    own: int
 
     def at(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether ``tokens[index]`` can be no part of a noun phrase."""
         token = tokens[index]
-        return not token.is_word or token.norm in self.stops or index in self.verbs
+        norm = token.norm
+        if not token.is_word or norm in self.stops or self.is_verb(index):
+            return True
+        return norm[:1] in {"و", "ف"} and len(norm) > 2 and norm[1:] in self.stops
+
+    def is_verb(self, index: int) -> bool:
+        """Whether another event's finite verb stands at ``index``."""
+        return index in self.verbs and index != self.own
 
 
 def phrase_at(
@@ -60,12 +67,11 @@ def phrase_at(
         following = tokens[last + 1]
         inner = mentions.at(following.start)
         if inner is not None and inner.kind != "pronoun":
-            end = _last(tokens, last + 1, inner.end)
-            if inner.type == EntityType.PERSON or last == index:
-                own = inner if inner.type == EntityType.PERSON else None
-                return _made(tokens, index, end, skip, own)
-            last = end
-            continue
+            last = _last(tokens, last + 1, inner.end)
+            person = inner if inner.type == EntityType.PERSON else _person_after(tokens, last, mentions, bounds)
+            if person is not None:
+                last = _last(tokens, last, person.end)
+            return _made(tokens, index, last, skip, person)
         if bounds.at(tokens, last + 1) or joins(following) or (last - index >= 2 and mentions.at(following.end - 1)):
             break
         last += 1
@@ -104,6 +110,17 @@ def _made(tokens: Sequence[Token], first: int, last: int, skip: int, named: Name
     start = tokens[first].start + skip
     end = max(tokens[last].end, named.end if named else 0)
     return Phrase(start, end, first, last, named.entity if named else None, named.type if named else None)
+
+
+def _person_after(tokens: Sequence[Token], last: int, mentions: Mentions, bounds: Bounds) -> Named | None:
+    """The person whose title goes on after another name: رئيس مجلس النواب اللبناني نبيه بري."""
+    for index in range(last + 1, min(len(tokens), last + 4)):
+        named = mentions.at(tokens[index].start)
+        if named is not None:
+            return named if named.type == EntityType.PERSON and named.start == tokens[index].start else None
+        if bounds.at(tokens, index) or joins(tokens[index]):
+            return None
+    return None
 
 
 def _last(tokens: Sequence[Token], index: int, end: int) -> int:

@@ -18,10 +18,12 @@ from kg.extract.local.events.particles import (
     AGENTS_AR,
     AUXILIARIES_AR,
     COMPLEMENTISERS_AR,
+    OWN_BA_LAM_AR,
     PREPOSITIONS_AR,
     RELATIVES_AR,
     SPEECH_AR,
     TIMES_AR,
+    TITLES_AR,
     words,
 )
 from kg.extract.local.events.phrases import Bounds, Phrase, head_is, joins, phrase_at, phrase_before
@@ -29,6 +31,8 @@ from kg.text import Token, fold
 from schemas import EntityType, EventType
 
 _REACH = 18
+_BEFORE_VERB = AUXILIARIES_AR | TIMES_AR
+_BEFORE_RELATIVE = AUXILIARIES_AR | RELATIVES_AR
 _BY = words("قبل يد يدي أيدي بواسطة برصاص جانب")
 _BEFORE_BY = words("من على علي")
 _GLUED = {"ب", "ل"}
@@ -49,8 +53,7 @@ _ACTING = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.PLACE, EntityT
 _CARRIERS = words(
     "شن شنت شنها شنته شنتها عقد عقدت عقده عقدها عقدته أجرى أجرت أجراها أجرته قام قامت نفذ نفذت نفذها نفذته وجه وجهت"
     " وجهها قدم قدمت قدمها أصدر أصدرت أصدرها أصدرته أطلق أطلقت أطلقها ارتكب ارتكبت ارتكبها بدأ بدأت يبدأ تبدأ واصل"
-    " واصلت استأنف استأنفت تلقى تلقت يعقد تعقد يجري تجري ينفذ تنفذ يشن تشن ألقى ألقت حقق حققت أعلن أعلنت وقع وقعت"
-    " أبرم أبرمت أنهى أنهت ينهي تنهي عزز أكد أكدت"
+    " واصلت استأنف استأنفت تلقى تلقت يعقد تعقد يجري تجري ينفذ تنفذ يشن تشن ألقى ألقت حقق حققت أبرم أبرمت"
 )
 _SUFFERERS = words("تعرض تعرضت يتعرض تتعرض تعرضوا")
 
@@ -76,7 +79,7 @@ class Slot:
 
 def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, verbs: frozenset[int]) -> tuple[RoleDraft, ...]:
     """The participants of one event; ``verbs`` are the places of the sentence's other finite verbs."""
-    bounds = Bounds(_STOPS, verbs - {candidate.first})
+    bounds = Bounds(_STOPS, verbs, candidate.first)
     slots = list(_slots(candidate, sentence, mentions, bounds))
     if candidate.kind in {"perfect", "imperfect", "jussive"}:
         found = _of_verb(candidate, sentence, mentions, bounds, slots)
@@ -88,7 +91,7 @@ def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, verbs: f
 def _slots(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Iterator[Slot]:
     """The noun phrases after the trigger up to the end of its clause."""
     tokens = sentence.tokens
-    at, preposition = candidate.last + 1, ""
+    at, preposition = _after(candidate, tokens), ""
     end = min(len(tokens), candidate.last + 1 + _REACH)
     while at < end:
         token = tokens[at]
@@ -110,6 +113,16 @@ def _slots(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds:
         at, preposition = phrase.last + 1, "" if glued != "و" else preposition
 
 
+def _after(candidate: Candidate, tokens: tuple[Token, ...]) -> int:
+    """Where the participants begin: after the trigger and the noun that makes its sense (أطلق سراح, فتح النار)."""
+    at = candidate.last + 1
+    if at < len(tokens) and tokens[at].norm not in PREPOSITIONS_AR and fold(tokens[at].text[0]) not in _GLUED:
+        narrowing = (one for one in candidate.trigger.conditions if one.where == "next" and not one.negated)
+        if candidate.is_verb and any(one.meets(tokens[at]) for one in narrowing):
+            return at + 1
+    return at
+
+
 def _glued(token: Token, name_start: int | None, candidate: Candidate) -> tuple[str, int]:
     """The preposition or conjunction written onto a word, and how many letters it takes."""
     first = fold(token.text[0])
@@ -120,18 +133,16 @@ def _glued(token: Token, name_start: int | None, candidate: Candidate) -> tuple[
         return "", 0
     if joins(token):
         return "و", 1
-    if first in _GLUED and first in candidate.trigger.frame and len(token.text) > 3:
+    if first in _GLUED and len(token.text) > 3 and not token.norm.startswith(OWN_BA_LAM_AR):
         return first, 1
-    if first in _GLUED and fold(token.text[1:3]) in {"ال", "لل"}:
-        return first, 1
-    return ("ل", 1) if fold(token.text[:2]) == "لل" else ("", 0)
+    return "", 0
 
 
 def _of_verb(
     candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds, slots: list[Slot]
 ) -> list[tuple[str, Phrase]]:
     frame = candidate.trigger.frame
-    bare = _bare(slots)
+    bare = _bare(slots, sentence.tokens)
     before = _subject_before(candidate, sentence, mentions, bounds)
     by = _by(slots, sentence.tokens)
     out: list[tuple[str, Phrase]] = []
@@ -149,10 +160,23 @@ def _of_verb(
     else:
         out.extend(("agent", phrase) for phrase in bare[:1])
         objects = bare[1:2]
-    if "o" in frame:
+    if candidate.enclitic:
+        antecedent = _antecedent(candidate, sentence, mentions, bounds)
+        out.extend(("patient", phrase) for phrase in (antecedent,) if phrase is not None)
+    elif "o" in frame:
         out.extend(("patient", phrase) for phrase in objects)
     out.extend(("patient", slot.phrase) for slot in slots if slot.preposition and slot.preposition in frame)
     return _with_joined(out, slots)
+
+
+def _antecedent(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Phrase | None:
+    """Whom the pronoun on a verb means: the noun of its relative clause (عقود وقعتها الحكومة)."""
+    if candidate.prefix[:1] in {"و", "ف"}:
+        return None
+    at = candidate.first
+    while at > 0 and sentence.tokens[at - 1].norm in _BEFORE_RELATIVE:
+        at -= 1
+    return phrase_before(sentence.tokens, at, mentions, bounds)
 
 
 def _of_noun(
@@ -164,7 +188,11 @@ def _of_noun(
     if not candidate.is_definite and not candidate.enclitic and slots and not slots[0].preposition:
         tokens = sentence.tokens
         beside = slots[0].phrase.first == candidate.last + 1
-        if beside and not tokens[candidate.last].text.endswith(("اً", "ًا")):
+        if (
+            beside
+            and not tokens[candidate.last].text.endswith(("اً", "ًا"))
+            and not _is_adjective(tokens, slots[0].phrase)
+        ):
             genitive = slots[0].phrase
     if genitive is not None:
         out.append(("patient" if trigger.genitive == "p" else "agent", genitive))
@@ -188,8 +216,25 @@ def _of_noun(
     return _with_joined(out, slots)
 
 
-def _bare(slots: list[Slot]) -> list[Phrase]:
-    return [slot.phrase for slot in slots if not slot.preposition]
+def _bare(slots: list[Slot], tokens: tuple[Token, ...]) -> list[Phrase]:
+    """The phrases without preposition; a title without a name after a person is an apposition to it."""
+    out: list[Phrase] = []
+    for slot in slots:
+        phrase = slot.phrase
+        if slot.preposition:
+            continue
+        if out and out[-1].type == EntityType.PERSON and phrase.entity is None and head_is(tokens, phrase, TITLES_AR):
+            continue
+        out.append(phrase)
+    return out
+
+
+def _is_adjective(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """A relational adjective without article, or a number: تفتيش دولي, لائحة رسمية, هزيمة 1967."""
+    word = tokens[phrase.first].norm
+    if phrase.entity is not None or word.startswith("ال"):
+        return False
+    return word[0].isdigit() or (len(word) > 3 and word.endswith(("ي", "يه")))
 
 
 def _by(slots: list[Slot], tokens: tuple[Token, ...]) -> Phrase | None:
@@ -213,11 +258,11 @@ def _is_acted_upon(candidate: Candidate, sentence: Sentence, phrase: Phrase) -> 
 
 def _subject_before(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Phrase | None:
     """The subject of a verb that follows it: الجيش … انسحب, الوزير الذي زار."""
-    if candidate.prefix[:1] in {"و", "ف"} or candidate.enclitic:
-        return None
     tokens = sentence.tokens
     at = candidate.first
-    while at > 0 and tokens[at - 1].norm in AUXILIARIES_AR | TIMES_AR:
+    if candidate.prefix[:1] in {"و", "ف"} or (candidate.enclitic and at > 1):
+        return None
+    while at > 0 and tokens[at - 1].norm in _BEFORE_VERB:
         at -= 1
     if at > 0 and tokens[at - 1].norm in RELATIVES_AR:
         at -= 1
@@ -234,13 +279,13 @@ def _subject_before(candidate: Candidate, sentence: Sentence, mentions: Mentions
         start -= 1
     first = phrase_at(tokens, start, mentions, bounds)
     if first is not None and (start == 0 or _opens_clause(tokens, start, bounds)):
-        return first if start not in bounds.verbs else None
+        return None if bounds.is_verb(start) else first
     return subject if tokens[candidate.first - 1].norm in RELATIVES_AR else None
 
 
 def _opens_clause(tokens: tuple[Token, ...], index: int, bounds: Bounds) -> bool:
     before = tokens[index - 1]
-    return not before.is_word or before.norm in COMPLEMENTISERS_AR or index - 1 in bounds.verbs
+    return not before.is_word or before.norm in COMPLEMENTISERS_AR or bounds.is_verb(index - 1)
 
 
 def _carrier_subject(

@@ -18,7 +18,7 @@ _NOUN_STOPS = frozenset(STOPS_EN) - DETERMINERS_EN
 
 def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, verbs: frozenset[int]) -> tuple[RoleDraft, ...]:
     """The participants of one event; ``verbs`` are the places of the sentence's other finite verbs."""
-    bounds = Bounds(frozenset(_NOUN_STOPS), verbs - {candidate.first})
+    bounds = Bounds(_NOUN_STOPS, verbs, candidate.first)
     if candidate.kind in {"noun", "phrase"}:
         found = _of_noun(candidate, sentence, mentions, bounds)
     else:
@@ -96,7 +96,7 @@ def _prepositional(
     """The phrases after prepositions up to the end of the clause, the first of each preposition."""
     out: dict[str, Phrase] = {}
     for at in range(candidate.last + 1, min(len(tokens) - 1, candidate.last + _REACH)):
-        if tokens[at].norm in {".", ";", ":"} or at in bounds.verbs:
+        if tokens[at].norm in {".", ";", ":"} or bounds.is_verb(at):
             break
         if tokens[at].norm in _PREPOSITIONS and tokens[at].norm not in out:
             phrase = _noun_phrase(tokens, at + 1, mentions, bounds)

@@ -6,21 +6,26 @@ a logistic regression over annotated passages of both languages (``tools/fit_eve
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
 from kg.extract.local.document import Document
-from kg.extract.local.drafts import ClaimDraft
+from kg.extract.local.drafts import ClaimDraft, RoleDraft
 from kg.extract.local.events.candidates import Candidate, Sentence
-from kg.extract.local.events.happenings import Happening
+from kg.extract.local.events.happenings import Happening, Telling
 from kg.extract.local.events.particles import PREPOSITIONS_AR, PREPOSITIONS_EN, words
 from schemas import EventType, Realis
 
 _POINTERS = words("هذا هذه ذلك تلك this that these those")
 _RELATIVES = words("الذي التي الذين who which whose")
 _MANY = 4
+_FIRST = 0.4
+_LEAST_LINES = 2
+_LONGEST_HEADLINE = 160
 _THRESHOLD = {"ar": -0.45, "en": -0.45}
 """Log-odds from which a happening is told; below even odds, since a missed event cannot be asked for."""
 
@@ -31,19 +36,29 @@ class Salience:
     def __init__(self, document: Document, sentences: Sequence[Sentence], claims: Sequence[ClaimDraft]) -> None:
         self._document = document
         self._sentences = sentences
-        self._contents = sorted(part for claim in claims for part in claim.content)
-        self._quotes = sorted((quote.inner_start, quote.inner_end) for quote in document.quotes)
+        self._contents = _Cover(part for claim in claims for part in claim.content)
+        self._quotes = _Cover((quote.inner_start, quote.inner_end) for quote in document.quotes)
+        self._headline = _headline_end(document)
         self._cues = frozenset(claim.cue[0] for claim in claims if claim.cue is not None)
 
     def worth_telling(self, found: Sequence[Happening]) -> list[Happening]:
-        """The happenings that belong in the graph, in the order given."""
-        weights = _weights()
+        """The happenings that belong in the graph, each by its best telling, by the place of their triggers."""
         least = _THRESHOLD[self._document.language]
-        return [
-            happening
+        kept = [
+            self._best_told(happening)
             for happening, features in zip(found, self.features(found), strict=True)
-            if sum(weights.get(feature, 0.0) for feature in features) >= least
+            if _score(features) >= least
         ]
+        return sorted(kept, key=lambda happening: happening.candidate.start)
+
+    def _best_told(self, happening: Happening) -> Happening:
+        """The happening by its fullest telling, the first one favoured; a headline gives way to the body."""
+        tellings = [one for one in happening.tellings if one.candidate.start >= self._headline] or happening.tellings
+        ranked = sorted(
+            (-_score(self._of_telling(one)) - (_FIRST if place == 0 else 0), place)
+            for place, one in enumerate(tellings)
+        )
+        return replace(happening, chosen=tellings[ranked[0][1]])
 
     def features(self, found: Sequence[Happening]) -> list[list[str]]:
         """The names of the features that hold for each of an article's happenings."""
@@ -52,24 +67,22 @@ class Salience:
         for happening in found:
             kind = happening.candidate.trigger.type
             told[kind] += 1
-            out.append([f"of its type {min(told[kind], _MANY)}", *self._features(happening)])
+            again = ["told again"] if len(happening.tellings) > 1 else []
+            best = self._best_told(happening).chosen
+            out.append(["bias", f"of its type {min(told[kind], _MANY)}", *again, *self._of_telling(best)])
         return out
 
-    def _features(self, happening: Happening) -> Iterator[str]:
-        candidate = happening.candidate
-        yield "bias"
-        yield from _of_word(candidate, self._document.language)
-        yield from _of_roles(happening)
-        if happening.first.realis is not Realis.ACTUAL:
-            yield f"realis {happening.first.realis.value}"
-        if happening.mentions > 1:
-            yield "told again"
-        yield from self._of_place(candidate)
+    def _of_telling(self, telling: Telling) -> Iterator[str]:
+        yield from _of_word(telling.candidate, self._document.language)
+        yield from _of_roles(telling.roles)
+        if telling.realis is not Realis.ACTUAL:
+            yield f"realis {telling.realis.value}"
+        yield from self._of_place(telling.candidate)
 
     def _of_place(self, candidate: Candidate) -> Iterator[str]:
-        if _covers(self._quotes, candidate.start):
+        if candidate.start in self._quotes:
             yield "in quotation"
-        if _covers(self._contents, candidate.start):
+        if candidate.start in self._contents:
             yield "in claim"
         if candidate.start in self._cues:
             yield "is cue"
@@ -96,17 +109,44 @@ def _of_word(candidate: Candidate, language: str) -> Iterator[str]:
         yield "noun with pronoun"
 
 
-def _of_roles(happening: Happening) -> Iterator[str]:
+def _of_roles(roles: Sequence[RoleDraft]) -> Iterator[str]:
     for role in ("agent", "patient"):
-        found = [one for one in happening.roles if one.role == role]
+        found = [one for one in roles if one.role == role]
         if found:
             yield role
         if any(one.entity for one in found):
             yield f"{role} is named"
 
 
-def _covers(spans: Sequence[tuple[int, int]], offset: int) -> bool:
-    return any(start <= offset < end for start, end in spans)
+def _score(features: Iterable[str]) -> float:
+    weights = _weights()
+    return sum(weights.get(feature, 0.0) for feature in features)
+
+
+def _headline_end(document: Document) -> int:
+    """Where the headline ends: a first line without a full stop, shorter than a paragraph; 0 without one."""
+    lines = document.paragraphs
+    if len(lines) < _LEAST_LINES or lines[0][1] - lines[0][0] > _LONGEST_HEADLINE:
+        return 0
+    return 0 if document.text[lines[0][1] - 1] in ".؟?!" else lines[0][1]
+
+
+class _Cover:
+    """The union of spans, for asking whether an offset lies in any."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
 
 
 @lru_cache(maxsize=1)

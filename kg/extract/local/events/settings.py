@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from kg.extract.local.document import Document
@@ -19,7 +19,6 @@ _IN = words(
     " in at near outside inside across off around"
 )
 _REACH = 14
-_CLAUSE = 160
 _MOST_FIGURES = 12
 
 
@@ -84,10 +83,9 @@ def place_of(candidate: Candidate, sentence: Sentence, mentions: Mentions) -> Na
 
 def _is_setting(named: Named, sentence: Sentence) -> bool:
     """Whether a word of place or the preposition bi- stands before the name."""
-    before: Sequence[str] = [
-        token.norm for token in sentence.tokens if named.start - _CLAUSE <= token.start and token.end <= named.start
-    ][-2:]
-    covering = next((token for token in sentence.tokens if token.start <= named.start < token.end), None)
+    at = bisect_right(sentence.tokens, named.start, key=lambda token: token.start) - 1
+    before = [token.norm for token in sentence.tokens[max(0, at - 2) : max(0, at)]]
+    covering = sentence.tokens[at] if at >= 0 and named.start < sentence.tokens[at].end else None
     if covering is not None and covering.start < named.start:
         return covering.norm.startswith(("ب", "وب"))
     return not _IN.isdisjoint(before)
