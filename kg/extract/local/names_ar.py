@@ -246,7 +246,7 @@ class ArabicNameGrammar:
             nisba = word.endswith("ي") and len(word) > 5 and (compound or bool(self._names.role(before)))
             return nisba or self._surname_like(word) or (titled and first and self._may_be_surname(word))
         if first and self.is_foreign_given(before):
-            return word not in self._offices and (not self._words.knows(word) or self._is_short(word))
+            return word not in self._offices and (not self._is_plain_word(word) or self._is_short(word))
         return self.looks_foreign(word) and (first or self._unknown(word) or self._goes_on_foreign(before, word))
 
     def _goes_on_foreign(self, before: str, word: str) -> bool:
@@ -258,6 +258,12 @@ class ArabicNameGrammar:
         """Whether a definite word after a title and a given name is a surname by its shape: العقيد فواز |الميمان."""
         ordinary = word_classes("heads_ar")["anaphor:organization"] | word_classes("complements_ar")["adjective"]
         return word not in ordinary and not word.endswith(("ه", "ات", "ون", "ين", "ء"))
+
+    def _is_plain_word(self, word: str) -> bool:
+        """Whether a word is listed as it stands, with one letter before it, or with a pronoun after it."""
+        if self._words.has(word) or (word[0] in _CLITIC_LETTERS and self._words.has(word[1:])):
+            return True
+        return word.endswith(("ه", "ها", "هم")) and word[0] not in _CLITIC_LETTERS and self._words.knows(word)
 
     def _is_short(self, word: str) -> bool:
         """Whether a word of the language may be a foreign surname by its shape: هيل، رايت."""

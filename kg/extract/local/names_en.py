@@ -63,10 +63,8 @@ class CapitalGrammar:
         start = at + 1
         if start <= last and self.text.norms[start] == ".":
             return start + 1
-        if start < last and self.text.norms[start] == "of":
-            start += 2
-            while start < last and not self.text.given(start):
-                start += 1
+        if start < last and self.text.norms[start] in CONNECTORS:
+            return next((i for i in range(start + 2, last) if self.text.given(i)), last + 1)
         return start
 
     def _may_begin(self, at: int) -> bool:
@@ -103,6 +101,8 @@ class CapitalGrammar:
         if self._is_known_thing(first, last) or (not roles and self._is_arabic_place(first)):
             return None
         if roles and not text.headline[first]:
+            if len(words) > 2 and not text.role(first) and text.given(words[1]):
+                first = words[1]
             return self._candidate(first, last, EntityType.PERSON, roles, weight=3)
         if len(words) < 2:
             return None
