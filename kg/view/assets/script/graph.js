@@ -13,7 +13,7 @@ const EDGE_STYLES = {
   published: { colour: "article", width: 1, dashes: [2, 4], faint: true },
 };
 
-const graph = { face: "", network: null, nodes: null, edges: null, members: new Map(), palette: {}, isolated: null };
+const graph = { face: "", network: null, nodes: null, edges: null, members: new Map(), palette: {}, isolated: null, isFresh: false };
 
 function sign() {
   return state.language === "ar" ? -1 : 1;
@@ -40,6 +40,7 @@ function startGraph() {
     startOverview();
     return;
   }
+  graph.isFresh = true;
   graph.network.once("afterDrawing", () => document.documentElement.setAttribute("data-drawn", ""));
   showStart();
 }
@@ -226,6 +227,9 @@ function fitAll() {
 
 watch((changed) => {
   if (!graph.network) return;
+  const isPainted = graph.isFresh && state.focus < 0;
+  graph.isFresh = false;
+  if (isPainted) return;
   if (changed.has("theme")) {
     readPalette();
     paintGraph();
