@@ -189,6 +189,9 @@ class _Resolver:
         if same and first.period is not None and basis != "context":
             self._previous = first.period
         edtf = first.edtf if same else f"{start.isoformat()}/{end.isoformat()}"
+        if modifier == "since" and self._anchor is not None and end <= self._anchor.end:
+            # what has been so since then is so when the report appears
+            end = self._anchor.end
         if modifier in ("since", "until"):
             edtf = f"{edtf.split('/')[0]}/.." if modifier == "since" else f"../{edtf.split('/')[-1]}"
         return replace(

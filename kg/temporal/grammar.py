@@ -9,8 +9,8 @@ CATEGORIES = (
     "day-number", "year-number", "number", "ordinal", "second-word", "fraction-number",
     # results of the grammar
     "day-x", "week-x", "weekday-x", "month-x", "year-x", "span-x", "day-time", "clock", "amount", "lasting",
-    "set-x", "ref-x", "month-name", "range-x", "day-name", "weekday-word", "part-x", "clock-range", "two-years",
-    "amount-one", "amount-plural",
+    "set-x", "ref-x", "month-name", "range-x", "day-name", "hijri-month", "hijri-zero", "first-day",
+    "weekday-word", "part-x", "clock-range", "two-years", "amount-one", "amount-plural",
     # words of both languages
     "month", "month-weak", "hijri", "hijri-weak", "hijri-mark", "common-mark", "weekday", "weekday-bare",
     "weekday-any", "weekday-short", "weekday-plural", "block", "day-word", "today", "unit", "units", "unit-two",
@@ -33,7 +33,7 @@ GROUPS = {
     "small": ("day-number",),
     "ord": ("ordinal", "second-word"),
     "mon": ("month", "month-weak", "month-name"),
-    "hij": ("hijri", "hijri-weak"),
+    "hij": ("hijri", "hijri-weak", "hijri-month"),
     "any-unit": ("unit", "units", "day-word", "week-word", "month-word", "year-word"),
     "one-unit": ("unit", "day-word", "week-word", "month-word", "year-word"),
     "years": ("year-number", "year-x"),

@@ -152,6 +152,9 @@ _DAYS = _rules(
     ("week-x:whole on? weekday-x:weekday", "day-x", periods.weekday_in),
     ("the? ord:index weekday-x:weekday of|in month-x:whole", "day-x", periods.weekday_in),
     ("the? portion:portion of|in? long:whole", "span-x", periods.portion),
+    ("earlier long:whole", "span-x", periods.earlier),
+    ("later long:whole", "span-x", periods.later),
+    ("earlier|later today|day-x:whole", "day-x", parts.keep("whole")),
     ("the? portion:portion dash? long|month-name:whole", "span-x", periods.portion_of_long),
     (
         "the? portion:portion the? week-word|month-word|year-word|quarter-word:unit",

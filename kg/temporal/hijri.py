@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hijridate import Hijri
 
-from kg.temporal.expression import Span
+from kg.temporal.expression import FUTURE, PAST, PRESENT, Reading, Reference, Span
 
 _FIRST_YEAR, _LAST_YEAR = 1343, 1500
 """The years that hijridate's Umm al-Qura tables cover."""
 
 _EPOCH = date(622, 7, 19)
 """1 Muharram 1 of the tabular calendar in the proleptic Gregorian one."""
+_AHEAD = timedelta(days=120)
+"""A date without a year is at most four months ahead."""
 _LONGEST = 30
 _LATEST = 9_000
 """Hijri years up to this are within the common calendar."""
@@ -37,6 +40,34 @@ def span(year: int, month: int | None = None, day: int | None = None) -> Span | 
     except ValueError:
         return None
     return Span(_common(first_day), _common(last_day), unit)
+
+
+@dataclass(frozen=True, slots=True)
+class NearHijri:
+    """A Hijri month, or a day of it, without its year: by default the nearest."""
+
+    month: int
+    day: int | None = None
+    direction: int | None = None
+    basis: str = "anchored"
+
+    def read(self, reference: Reference) -> Reading | None:
+        year = _year_of(reference.day)
+        spans = [made for one in (year - 1, year, year + 1) if (made := span(one, self.month, self.day)) is not None]
+        if self.direction == PRESENT:
+            spans = [made for made in spans if made.start.year == reference.day.year or made.end >= reference.day][:1]
+        elif self.direction == FUTURE or (self.direction is None and reference.future):
+            spans = [made for made in spans if made.end >= reference.day][:1]
+        elif self.direction == PAST:
+            spans = [made for made in spans if made.start <= reference.day][-1:]
+        else:
+            spans = [made for made in spans if made.start - reference.day <= _AHEAD][-1:]
+        return spans[0].read(reference) if spans else None
+
+
+def _year_of(day: date) -> int:
+    """The Hijri year that a day lies in, or the one beside it: a year has 354.367 days on average."""
+    return max(1, int((day - _EPOCH).days / 354.367) + 1)
 
 
 def _tabular(year: int, month: int, day: int) -> date:

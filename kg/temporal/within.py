@@ -122,7 +122,10 @@ class WeekdayIn:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """The beginning, middle or end of a period: مطلع العام, mid-March. Beginning and end are halves."""
+    """The beginning, middle or end of a period: مطلع العام, mid-March. Beginning and end are halves.
+
+    ``BEFORE`` and ``REST`` are what lies before and after the report.
+    """
 
     portion: str
     whole: Expression
@@ -139,6 +142,9 @@ class Portion:
         if self.portion == "REST":
             start = min(max(whole.start, reference.day), whole.end)
             return replace(whole, start=start, edtf=f"{start.isoformat()}/{whole.end.isoformat()}", period=None)
+        if self.portion == "BEFORE":
+            end = max(min(whole.end, reference.day), whole.start)
+            return replace(whole, end=end, edtf=f"{whole.start.isoformat()}/{end.isoformat()}", period=None)
         start, end = {
             "START": (whole.start, whole.start + timedelta(days=days // 2)),
             "END": (whole.start + timedelta(days=(days + 1) // 2), whole.end),

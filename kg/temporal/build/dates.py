@@ -146,6 +146,20 @@ def year_of(found: Found) -> Expression | None:
     return None if value is None else exact_year(value)
 
 
+def near_hijri(found: Found) -> Expression | None:
+    """25 شوال, شهر رمضان الماضي: without the year."""
+    day, rel = integer(found, "day"), found.get("rel")
+    if day is not None and not 1 <= day <= 30:
+        return None
+    return hijri.NearHijri(int(found.get("month")), day, None if rel is None else int(rel))
+
+
+def first_of_hijri(found: Found) -> Expression | None:
+    """غرة شوال: the first day of the month."""
+    rel = found.get("rel")
+    return hijri.NearHijri(int(found.get("month")), 1, None if rel is None else int(rel))
+
+
 def hijri_date(found: Found) -> Expression | None:
     """A Hijri day, month or year with its Hijri year."""
     year = integer(found, "year")

@@ -192,6 +192,16 @@ def portion(found: Found) -> Expression | None:
     return Portion(found.get("portion"), expression(found, "whole"))
 
 
+def earlier(found: Found) -> Expression | None:
+    """في وقت سابق من هذا الشهر, earlier this month: up to the report."""
+    return Portion("BEFORE", expression(found, "whole"))
+
+
+def later(found: Found) -> Expression | None:
+    """Later this month: from the report on."""
+    return Portion("REST", expression(found, "whole"))
+
+
 def portion_of_month(found: Found) -> Expression | None:
     """مطلع مارس."""
     return Portion(found.get("portion"), NearMonth(int(found.get("month"))))

@@ -79,6 +79,16 @@ def year_range(found: Found) -> Expression | None:
     return None if begin is None or end is None else Between(begin, end, _ends(found))
 
 
+def fiscal_years(found: Found) -> Expression | None:
+    """السنة المالية 2014 / 2015: from one year into the next; when it begins is the country's own affair."""
+    first, last = integer(found, "first"), integer(found, "last")
+    if first is None or last is None:
+        return None
+    last = last + first // 100 * 100 if last < 100 else last
+    begin, end = exact_year(first), exact_year(last)
+    return None if begin is None or end is None or last != first + 1 else Between(begin, end, _ends(found))
+
+
 def two_years(found: Found) -> Expression | None:
     """عامي 2014 و2018."""
     first, last = expression(found, "first"), expression(found, "last")
