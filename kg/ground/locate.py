@@ -7,6 +7,7 @@ the text makes the quote another one. Nothing fuzzy is ever accepted.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,18 +41,25 @@ class Locator:
             raise NotInTextError("the quote is empty")
         if start is not None and start >= 0 and self.text.startswith(quote, start):
             return Span(start=start, end=start + len(quote), text=quote)
-        spans = list(islice(self._exact(quote), _MOST_OCCURRENCES))
-        spans = spans or list(islice(self._folded_matches(quote), _MOST_OCCURRENCES))
-        if not spans:
+        best = self._nearest(quote, start) if start is not None else self._first(quote, within)
+        if best is None:
             raise NotInTextError("the quote is not in the text")
-        if start is not None:
-            best = min(spans, key=lambda span: (abs(span[0] - start), span[0]))
-        elif within is not None:
-            inside = [span for span in spans if within.start <= span[0] and span[1] <= within.end]
-            best = (inside or spans)[0]
-        else:
-            best = spans[0]
         return Span(start=best[0], end=best[1], text=self.text[best[0] : best[1]])
+
+    def _nearest(self, quote: str, start: int) -> tuple[int, int] | None:
+        for occurrences in (self._exact(quote), self._folded_matches(quote)):
+            if spans := list(islice(occurrences, _MOST_OCCURRENCES)):
+                return min(spans, key=lambda span: (abs(span[0] - start), span[0]))
+        return None
+
+    def _first(self, quote: str, within: Span | None) -> tuple[int, int] | None:
+        for occurrences in (self._exact, self._folded_matches):
+            inside = next(occurrences(quote, within.start), None) if within is not None else None
+            if inside is not None and within is not None and inside[1] <= within.end:
+                return inside
+            if (anywhere := next(occurrences(quote), None)) is not None:
+                return anywhere
+        return None
 
     @cached_property
     def _folded(self) -> tuple[str, tuple[int, ...]]:
@@ -66,19 +74,19 @@ class Locator:
             origin.append(offset)
         return "".join(chars), tuple(origin)
 
-    def _exact(self, quote: str) -> Iterator[tuple[int, int]]:
-        at = self.text.find(quote)
+    def _exact(self, quote: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+        at = self.text.find(quote, begin)
         while at >= 0:
             if self._stands_alone(at, at + len(quote)):
                 yield at, at + len(quote)
             at = self.text.find(quote, at + len(quote))
 
-    def _folded_matches(self, quote: str) -> Iterator[tuple[int, int]]:
+    def _folded_matches(self, quote: str, begin: int = 0) -> Iterator[tuple[int, int]]:
         needle = fold(quote)
         if not needle:
             return
         text, origin = self._folded
-        at = text.find(needle)
+        at = text.find(needle, bisect_left(origin, begin))
         while at >= 0:
             last = at + len(needle) - 1
             end = origin[last + 1] if last + 1 < len(origin) else len(self.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
 from kg import __version__
@@ -13,6 +15,9 @@ from kg.extract.local.entities import find_entities
 from kg.extract.local.events import find_events
 from kg.extract.local.settings import with_settings
 from schemas import Article
+
+MOST = 5_000
+"""Events, and claims, that are taken from one article: twenty times what a book chapter holds."""
 
 
 class GrammarExtractor:
@@ -30,9 +35,17 @@ class GrammarExtractor:
         text = article.text
         return {
             "entities": [_entity(text, entity) for entity in entities],
-            "events": [_event(text, event) for event in events],
-            "claims": [_claim(text, claim, events) for claim in claims],
+            "events": [_event(text, event) for event in events[:MOST]],
+            "claims": [_claim(text, claim, _about(claim, events[:MOST])) for claim in claims[:MOST]],
+            "dropped": [*_surplus("event", len(events)), *_surplus("claim", len(claims))],
         }
+
+
+def _surplus(what: str, count: int) -> list[dict[str, str]]:
+    """The drop that tells of what a text too full to be an article holds beyond the most that is taken."""
+    if count <= MOST:
+        return []
+    return [{"what": what, "reason": f"one article gives {MOST} at most; {count - MOST} more were left out"}]
 
 
 def _span(text: str, span: Range) -> dict[str, Any]:
@@ -67,8 +80,7 @@ def _event(text: str, event: EventDraft) -> dict[str, Any]:
     }
 
 
-def _claim(text: str, claim: ClaimDraft, events: tuple[EventDraft, ...]) -> dict[str, Any]:
-    about = tuple(event.id for event in events if _covers(claim.content, event.trigger))
+def _claim(text: str, claim: ClaimDraft, about: tuple[str, ...]) -> dict[str, Any]:
     return {
         "id": claim.id,
         "source": {
@@ -84,7 +96,7 @@ def _claim(text: str, claim: ClaimDraft, events: tuple[EventDraft, ...]) -> dict
         "polarity": claim.polarity,
         "modality": claim.modality,
         "via": claim.via,
-        "about": claim.about or about,
+        "about": about,
         "addressee": claim.addressee and {"span": _span(text, claim.addressee)},
         "time": claim.time,
         "quantities": list(claim.quantities),
@@ -93,5 +105,14 @@ def _claim(text: str, claim: ClaimDraft, events: tuple[EventDraft, ...]) -> dict
     }
 
 
-def _covers(parts: tuple[Range, ...], span: Range) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in parts)
+def _about(claim: ClaimDraft, events: Sequence[EventDraft]) -> tuple[str, ...]:
+    """The events whose triggers stand in the claim's words; ``events`` come by their triggers."""
+    if claim.about:
+        return claim.about
+    starts = [event.trigger[0] for event in events]
+    return tuple(
+        event.id
+        for start, end in claim.content
+        for event in events[bisect_left(starts, start) : bisect_left(starts, end)]
+        if event.trigger[1] <= end
+    )
