@@ -33,6 +33,10 @@ def named(article: Article) -> list[tuple[str, str]]:
         ("A report by John F. Smith came out.", [("John F. Smith", "person")]),
         ("The Ministry of Health confirmed it.", [("Ministry of Health", "organization")]),
         ("He joined the Human Rights Council in May.", [("Human Rights Council", "organization")]),
+        (
+            "The Iraqi army freed Kyal Sin, 19, in Mosul.",
+            [("Iraqi army", "organization"), ("Kyal Sin", "person"), ("Mosul", "place")],
+        ),
         ("Iran-backed fighters left Aleppo.", [("Iran", "place"), ("Aleppo", "place")]),
         ("Officials told us that the US would help.", [("US", "place")]),
         ("However, nobody came. They left on Monday.", []),

@@ -20,6 +20,8 @@ _ARABIC_PARTICLES = frozenset({"bin", "abu", "ibn"})
 _ARTICLES = frozenset({"al", "ar", "as", "ash", "an", "ad", "at", "az", "el"})
 _LONGEST_PERSON = 5
 _LONGEST_ACRONYM = 6
+_DESCRIBING = frozenset({"a", "an", "who", "whose", "his", "her"})
+_FORCES = frozenset({"army", "military", "navy", "parliament", "air force", "coast guard", "armed forces"})
 _HEADED = (
     ("organization", EntityType.ORGANIZATION),
     ("place", EntityType.PLACE),
@@ -44,6 +46,9 @@ class CapitalGrammar:
         """The name inside a row of capitalized words."""
         text = self.text
         start = first + 1 if text.initial[first] and text.is_(first, "starter") else first
+        forces = self._forces(first, last)
+        if forces:
+            return forces
         headed = self._medium(start, last) or self._headed(start, last)
         if headed:
             return headed
@@ -57,6 +62,15 @@ class CapitalGrammar:
         if start > last:
             return None
         return self._as_person(start, last, frozenset(roles)) or self._by_shape(start, last)
+
+    def _forces(self, first: int, last: int) -> Candidate | None:
+        """The forces of a nation: the Iraqi army, the Indian coast guard."""
+        text = self.text
+        if not text.is_(last, "nation") or not text.free(last + 1):
+            return None
+        words = (text.norms[last + 1], text.norms[last + 2] if text.free(last + 2) else "")
+        length = 2 if " ".join(words) in _FORCES else 1 if words[0] in _FORCES else 0
+        return self._candidate(last, last + length, EntityType.ORGANIZATION) if length else None
 
     def _after_title(self, at: int, last: int) -> int:
         """Where a name may begin after a title and the office it is of: Secretary of State |John Kerry."""
@@ -134,12 +148,23 @@ class CapitalGrammar:
     def _speaks(self, first: int, last: int) -> bool:
         """Whether unknown words are a person by their place: beside a verb of saying, or with a surname at the end."""
         text = self.text
+        before = text.norms[first - 1] if first and text.joined[first] else ""
+        if not text.headline[first] and before != "the" and self._is_described(last + 1):
+            return True
         if text.headline[first] or text.initial[first]:
             return False
-        before = text.norms[first - 1] if first and text.joined[first] else ""
         if before in text.titles["speech"] or (text.free(last + 1) and text.is_(last + 1, "speech")):
             return True
         return "s" in text.role(last) and "w" not in text.role(last) and before != "the"
+
+    def _is_described(self, at: int) -> bool:
+        """Whether a comma and what somebody is, or how old, follow: , a doctor ... / , 43, ... / , who ..."""
+        text = self.text
+        if not text.free(at + 1) or text.norms[at] != ",":
+            return False
+        word = text.norms[at + 1]
+        age = word.isdigit() and len(word) < 3 and text.free(at + 2) and text.norms[at + 2] == ","
+        return age or word in _DESCRIBING
 
     def _by_shape(self, first: int, last: int) -> Candidate | None:
         text = self.text
