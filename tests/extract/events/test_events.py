@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from reading import document, events, fillers
+from collections.abc import Callable
 
+import pytest
+
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import EventDraft
 from kg.extract.local.events import find_events
 from schemas import EntityType, EventType, Realis
 
+Events = Callable[..., dict[str, EventDraft]]
+Fillers = Callable[[str, EventDraft, str], list[str]]
 PERSON, PLACE, ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION
 
 
@@ -26,7 +31,7 @@ PERSON, PLACE, ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.OR
         ("ارتفعت أسعار النفط بنسبة 3 في المئة.", "ارتفعت", EventType.ECONOMY),
     ],
 )
-def test_arabic_triggers_have_their_type(text: str, trigger: str, kind: EventType) -> None:
+def test_arabic_triggers_have_their_type(text: str, trigger: str, kind: EventType, events: Events) -> None:
     found = events(text)
     assert found[trigger].type == kind
 
@@ -44,16 +49,16 @@ def test_arabic_triggers_have_their_type(text: str, trigger: str, kind: EventTyp
         ("Shares fell 3 percent after the warning.", "fell", EventType.ECONOMY),
     ],
 )
-def test_english_triggers_have_their_type(text: str, trigger: str, kind: EventType) -> None:
+def test_english_triggers_have_their_type(text: str, trigger: str, kind: EventType, events: Events) -> None:
     found = events(text, "en")
     assert found[trigger].type == kind
 
 
-def test_a_conjunction_stays_outside_the_trigger() -> None:
+def test_a_conjunction_stays_outside_the_trigger(events: Events) -> None:
     assert "اعتقلت" in events("واعتقلت الشرطة متهمين.")
 
 
-def test_verb_before_subject_and_object() -> None:
+def test_verb_before_subject_and_object(events: Events, fillers: Fillers) -> None:
     text = "اتهم سعد الحريري حزب الله بتعطيل الحكومة."
     event = events(text, سعد_الحريري=PERSON, حزب_الله=ORGANIZATION)["اتهم"]
     assert fillers(text, event, "agent") == ["سعد الحريري"]
@@ -61,33 +66,33 @@ def test_verb_before_subject_and_object() -> None:
     assert [role.entity for role in event.roles] == ["e1", "e2"]
 
 
-def test_title_before_the_name_belongs_to_the_subject() -> None:
+def test_title_before_the_name_belongs_to_the_subject(events: Events, fillers: Fillers) -> None:
     text = "استقبل وزير الخارجية سامح شكري اليوم السفير الفرنسي."
     event = events(text, سامح_شكري=PERSON)["استقبل"]
     assert fillers(text, event, "agent") == ["وزير الخارجية سامح شكري"]
     assert event.roles[0].entity == "e1"
 
 
-def test_passive_subject_is_acted_upon() -> None:
+def test_passive_subject_is_acted_upon(events: Events, fillers: Fillers) -> None:
     text = "قتل خمسة مدنيين في غارة جوية."
     assert fillers(text, events(text)["قتل"], "patient") == ["خمسة مدنيين"]
 
 
-def test_genitive_of_a_noun_is_agent_or_patient() -> None:
+def test_genitive_of_a_noun_is_agent_or_patient(events: Events, fillers: Fillers) -> None:
     text = "بعد اغتيال رفيق الحريري وصلت اللجنة. وجاءت زيارة جون كيري للمنطقة."
     found = events(text, رفيق_الحريري=PERSON, جون_كيري=PERSON)
     assert fillers(text, found["اغتيال"], "patient") == ["رفيق الحريري"]
     assert fillers(text, found["زيارة"], "agent") == ["جون كيري"]
 
 
-def test_the_carrying_verb_lends_its_subject() -> None:
+def test_the_carrying_verb_lends_its_subject(events: Events, fillers: Fillers) -> None:
     text = "شنت إسرائيل هجوما على غزة."
     event = events(text, إسرائيل=PLACE, غزة=PLACE)["هجوما"]
     assert fillers(text, event, "agent") == ["إسرائيل"]
     assert fillers(text, event, "patient") == ["غزة"]
 
 
-def test_english_passive_and_by() -> None:
+def test_english_passive_and_by(events: Events, fillers: Fillers) -> None:
     text = "The mayor was killed by gunmen in Aleppo."
     event = events(text, "en", Aleppo=PLACE)["killed"]
     assert fillers(text, event, "patient") == ["mayor"]
@@ -95,7 +100,7 @@ def test_english_passive_and_by() -> None:
     assert event.place_entity == "e1"
 
 
-def test_place_time_and_figures_come_from_the_clause() -> None:
+def test_place_time_and_figures_come_from_the_clause(events: Events) -> None:
     text = "قتل 12 شخصا في حلب يوم 3 مايو 2024."
     event = events(text, حلب=PLACE)["قتل"]
     assert event.place is not None
@@ -114,14 +119,14 @@ def test_place_time_and_figures_come_from_the_clause() -> None:
         ("هاجمت القوات المدينة.", "هاجمت", Realis.ACTUAL),
     ],
 )
-def test_arabic_realis(text: str, trigger: str, expected: Realis) -> None:
+def test_arabic_realis(text: str, trigger: str, expected: Realis, document: Callable[..., Document]) -> None:
     found = find_events(document(text), (), ())
     by_trigger = {text[slice(*one.trigger)]: one.realis for one in found}
     if trigger in by_trigger:  # what is denied or only possible may be too slight to tell
         assert by_trigger[trigger] == expected
 
 
-def test_repeated_mentions_are_one_happening() -> None:
+def test_repeated_mentions_are_one_happening(document: Callable[..., Document]) -> None:
     text = (
         "انفجار في مصنع للألعاب النارية بالمدينة\n"
         "وقع انفجار في المصنع صباح الاثنين وأصيب عامل. وسمع دوي الانفجار بعيدا."
@@ -132,7 +137,9 @@ def test_repeated_mentions_are_one_happening() -> None:
     assert explosions[0].trigger[0] > text.index("\n"), "the body's words, not the headline's"
 
 
-def test_demands_of_different_people_are_different_happenings() -> None:
+def test_demands_of_different_people_are_different_happenings(
+    document: Callable[..., Document], fillers: Fillers
+) -> None:
     text = "طالب أحمد سعيد بالانسحاب فورا. وطالب عمر خالد الحكومة بالرد."
     found = find_events(document(text), (), ())
     assert found
@@ -140,12 +147,12 @@ def test_demands_of_different_people_are_different_happenings() -> None:
     assert len([one for one in found if one.type == EventType.REQUEST]) == 2, agents
 
 
-def test_words_inside_a_name_are_no_event() -> None:
+def test_words_inside_a_name_are_no_event(events: Events) -> None:
     text = "قال مجلس التعاون إن الوضع مستقر."
     assert "التعاون" not in events(text, مجلس_التعاون=ORGANIZATION)
 
 
-def test_ids_and_order_follow_the_text() -> None:
+def test_ids_and_order_follow_the_text(document: Callable[..., Document]) -> None:
     text = "اعتقلت الشرطة رجلا. وقتل خمسة مدنيين في غارة. وافتتح الوزير مدرسة."
     found = find_events(document(text), (), ())
     assert [one.id for one in found] == [f"v{number}" for number in range(1, len(found) + 1)]

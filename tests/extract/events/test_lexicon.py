@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from reading import document
+from collections.abc import Callable
 
+import pytest
+
+from kg.extract.local.document import Document
 from kg.extract.local.events import Trigger, TriggersError, find_events, triggers_from_toml
 from kg.extract.local.events.conditions import parse_conditions
 from kg.extract.local.events.lexicon import lexicon
@@ -18,7 +20,7 @@ def test_every_type_has_triggers(language: str) -> None:
     assert all(form.trigger.weight in (1, 2, 3) for form in forms)
 
 
-def test_a_condition_decides_between_two_senses() -> None:
+def test_a_condition_decides_between_two_senses(document: Callable[..., Document]) -> None:
     def types(text: str, language: str) -> set[EventType]:
         return {one.type for one in find_events(document(text, language), (), ())}
 
@@ -34,7 +36,7 @@ def test_conditions_say_what_is_wrong() -> None:
         parse_conditions("beside:النار")
 
 
-def test_user_triggers_go_before_the_packages_own() -> None:
+def test_user_triggers_go_before_the_packages_own(document: Callable[..., Document]) -> None:
     mine = triggers_from_toml(
         """
         [[trigger]]

@@ -138,6 +138,8 @@ def _clitics_fit(form: Form, reading: Reading, word: str) -> bool:
         return False
     if form.kind in FINITE:
         return may_be_verb(reading) and (form.kind != "perfect" or not reading.prefix.endswith(("س", "ل")))
+    if form.kind == "participle" and reading.prefix.endswith("ال"):
+        return False
     return may_be_noun(reading)
 
 
