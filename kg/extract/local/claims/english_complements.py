@@ -10,7 +10,6 @@ from kg.extract.local.claims.english_objects import with_object
 from kg.extract.local.claims.english_phrases import chunk_end, phrase_after
 
 _PARENTHESIS = 16
-_OBJECT_FRAMES = frozenset({"obj", "objinf", "toinf", "withinf", "as", "name", "objon", "figure"})
 
 
 def complement(line: Line, at: int, cue: Cue, *, document: bool = False) -> Complement | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from kg.extract.local.claims.english_lexicon import is_a
 from kg.extract.local.claims.english_line import FARTHEST, Line
 
-_INSIDE = frozenset("nDPGEq(vTBOC")
 FINITE = frozenset("AVK")
 APPOSITIVE_START = frozenset("Dnqv")
 

@@ -18,7 +18,6 @@ from dataclasses import replace
 from kg.extract.local.claims.english_items import Item
 from kg.extract.local.claims.english_lexicon import Lexicon, is_a, lexicon
 
-NOUNLIKE = frozenset("nq(")
 _CLASSES = (
     ("contraction", "K"),
     ("negation", "N"),

@@ -16,9 +16,6 @@ from kg.extract.local.claims.english_passives import passive_attribution
 from kg.extract.local.claims.english_phrases import chunk_end
 from kg.extract.local.claims.english_subjects import Subject, subject_before, verb_group, with_conjunction
 
-_FUTURE = frozenset({"will", "shall", "won't"})
-_PAST = frozenset("ep")
-
 
 def verb_attributions(line: Line) -> list[Attribution]:
     """All attributions of ``line`` by verbs, in order."""
@@ -63,7 +60,7 @@ def _attribution(line: Line, at: int, stop: int, cue: Cue, before: list[Attribut
     if line.tag(at) in "vn" and not _reads_as_verb(line, group, at, stop):
         return None
     modal = any(is_a(word, "modal") for word in words)
-    if any(word in _FUTURE for word in words) and "that" not in cue.frames:
+    if any(is_a(word, "future") for word in words) and "that" not in cue.frames:
         return None
     return _finite(line, group, at, stop, cue, before, modal=modal)
 
