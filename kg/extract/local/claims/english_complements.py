@@ -67,9 +67,13 @@ def _that_after_comma(line: Line, at: int) -> int | None:
 
 
 def _skip_adverbs(line: Line, at: int) -> int:
-    while line.tag(at) in {"B", "T"} and line.norm(at) not in {"only", "almost", "even", "there", "never"}:
-        at += 1
-    return at
+    while True:
+        if line.tag(at) in {"B", "T"} and line.norm(at) not in {"only", "almost", "even", "there", "never"}:
+            at += 1
+        elif line.tag(at + 1) == "T" and line.norm(at) in {"last", "this", "next", "late", "early"}:
+            at += 2
+        else:
+            return at
 
 
 def _is_occasion(line: Line, first: int, stop: int) -> bool:

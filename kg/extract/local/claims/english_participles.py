@@ -33,7 +33,7 @@ def _main_subject(line: Line, at: int) -> Subject | None:
         if not is_finite(line, verb) or (line.tag(verb) == "v" and line.tag(verb + 1) not in {"D", "n", "B", "S"}):
             continue
         subject = subject_before(line, verb_group(line, verb))
-        if subject is None or subject.relative:
+        if subject is None or subject.relative or line.norm(subject.first) == "there":
             continue
         nearest = subject
         before = line.tag(subject.first - 1)

@@ -91,7 +91,12 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
     if stop <= 0 or line.tag(stop - 1) not in "nq(vT":
         return None
     first = phrase_start(line, stop)
-    return None if first is None else Subject(first, stop, relative=True)
+    if first is None:
+        return None
+    for at in range(first + 1, stop - 1 if comma else first):
+        if line.norm(at) in {"on", "to", "by", "with", "from", "against"} and line.items[at + 1].capital:
+            first = at + 1  # blamed the defeat on James Comey, who said
+    return Subject(first, stop, relative=True)
 
 
 def _before_apposition(line: Line, comma: int) -> Subject | None:
