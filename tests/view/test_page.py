@@ -277,3 +277,14 @@ def test_the_arrow_keys_walk_the_claims_on_the_map(arabic: Extraction, show: Cal
         opened.page.keyboard.press("ArrowDown")
         assert opened.page.locator("#panel mark.content").first.inner_text().startswith(content)
         assert content in opened.page.locator("#status").inner_text()
+
+
+def test_a_link_followed_in_the_open_page_shows_what_it_shows_when_opened(arabic: Extraction, show: Callable) -> None:
+    fragment = "#lang=ar&theme=dark&at=claim%2Far-1%2Fc3"
+    followed, opened = show(page([arabic]), "#lang=en&theme=light"), show(page([arabic]), fragment)
+    followed.page.evaluate("fragment => { location.hash = fragment }", fragment)
+    followed.page.wait_for_selector("mark.content")
+    for one in (followed, opened):
+        one.page.bring_to_front()
+        one.page.wait_for_timeout(300)
+    assert followed.page.locator("#canvas canvas").screenshot() == opened.page.locator("#canvas canvas").screenshot()

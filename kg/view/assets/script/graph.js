@@ -225,16 +225,14 @@ function fitAll() {
   else showNodes([...visibleNodes], 0.02, 1.1, false);
 }
 
+// The map starts when it is first looked at, after everything that takes room from it has been drawn.
 watch((changed) => {
+  if (state.view === "map" && !graph.network) startGraph();
   if (!graph.network) return;
   const isPainted = graph.isFresh && state.focus < 0;
   graph.isFresh = false;
   if (isPainted) return;
-  if (changed.has("theme")) {
-    readPalette();
-    paintGraph();
-    return;
-  }
+  if (changed.has("theme")) readPalette();
   paintGraph();
   if (state.focus >= 0 && (changed.has("focus") || changed.has("wide") || changed.has("language") || changed.has("view"))) showFocus();
   else if (changed.has("language") && !isLarge) showStart();

@@ -83,7 +83,6 @@ function preparePrint() {
 watch((changed) => {
   if (["language", "theme", "view", "hidden", "structure", ...(isLarge ? ["focus"] : [])].some((key) => changed.has(key))) drawFrame();
   if (changed.has("view")) drawViews();
-  if (state.view === "map" && !graph.network) startGraph();
 });
 
 // The frame must stand before what is drawn inside it: its watcher runs first.
