@@ -1,0 +1,1 @@
+"""Linking across documents: who is who, and who agrees and disagrees; deterministic, explained, reversible."""
