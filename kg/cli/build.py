@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pyoxigraph import Quad
 
 from kg.cli.app import app
 from kg.cli.options import DEFAULT_EXTRACTOR, DEFAULT_STORE, BaseIri, ExtractorName, Inputs, Jobs, Problems, StorePath
 from kg.errors import ShapeError
-from kg.rdf import DEFAULT_BASE, Names, quads
+from kg.rdf import DEFAULT_BASE, Names
 from kg.rdf.validate import validate
+from kg.store import Store
+from kg.store.store import Accept
 from schemas import Extraction
 
 
@@ -38,14 +41,13 @@ def build(
     from kg.cli.exports import write_files
     from kg.cli.pipeline import extract_articles
     from kg.read import read_articles
-    from kg.store import Store
 
     problems = Problems()
     tally = _Tally()
     with Store(store, Names(base_iri)) as opened:
         articles = read_articles(inputs, problems)
         extractions = tally.counted(extract_articles(articles, extractor, jobs, problems))
-        changes = opened.add_all(_checked(extractions, opened.names, problems))
+        changes = opened.add_all(extractions, _conforming(opened.names, problems))
         counts = ", ".join(f"{changes[change]} {change}" for change in sorted(changes)) or "none"
         typer.echo(f"Articles: {counts}.")
         typer.echo(tally.line())
@@ -56,15 +58,17 @@ def build(
     problems.exit()
 
 
-def _checked(extractions: Iterable[Extraction], names: Names, problems: Problems) -> Iterator[Extraction]:
-    """The extractions whose graphs conform to the shapes; another is told and left out."""
-    for extraction in extractions:
-        report = validate(quads(extraction, names), names)
-        if report.conforms:
-            yield extraction
-        else:
-            found = "; ".join(report.problems)
-            problems(ShapeError(f"the graph of {extraction.article.id!r} breaks the shapes: {found}"))
+def _conforming(names: Names, problems: Problems) -> Accept:
+    """Tells whether an extraction's graph conforms to the shapes, and reports the one that does not."""
+
+    def conforms(extraction: Extraction, found: list[Quad]) -> bool:
+        report = validate(found, names)
+        if not report.conforms:
+            broken = "; ".join(report.problems)
+            problems(ShapeError(f"the graph of {extraction.article.id!r} breaks the shapes: {broken}"))
+        return report.conforms
+
+    return conforms
 
 
 class _Tally:

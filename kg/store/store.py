@@ -7,7 +7,7 @@ already there is compared first, so that adding twice changes nothing and a chan
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +30,9 @@ BULK_QUADS = 100_000
 
 _QUADS = "quads"
 _BASE = "base-iri"
+
+
+Accept = Callable[[Extraction, list[ox.Quad]], bool]
 
 
 class Change(StrEnum):
@@ -65,7 +68,7 @@ class Store:
         self.read_only = read_only
         self._open: ox.Store | None = None
         if read_only and not (self.path / _QUADS).is_dir():
-            raise StoreError(f"no store at {self.path}; make one with: kg add FILE --store {self.path}")
+            raise StoreError(f"no store at {self.path}; make one with: kg build FILE --store {self.path}")
         self._check_base()
         self._open = self._opened()
         if not read_only:
@@ -93,8 +96,10 @@ class Store:
 
     def add(self, found: Extraction) -> Change:
         """Write ``found`` as its document's graph, in place of what was there, in one transaction."""
-        graph = graph_iri(self.names, found.article.id)
-        new = set(quads(found, self.names))
+        return self._replace(graph_iri(self.names, found.article.id), quads(found, self.names))
+
+    def _replace(self, graph: ox.NamedNode, found: list[ox.Quad]) -> Change:
+        new = set(found)
         old = set(self.graph(graph))
         if new == old:
             return Change.UNCHANGED
@@ -105,25 +110,29 @@ class Store:
             self.quads.update(_difference(graph, old, new))
         return Change.REPLACED
 
-    def add_all(self, found: Iterable[Extraction]) -> Counter[Change]:
+    def add_all(self, found: Iterable[Extraction], accept: Accept | None = None) -> Counter[Change]:
         """Add many, quicker: new documents are loaded some at a time, each of them still whole or not at all.
 
-        Of two with the same article id the later stays. When the process ends early, those not yet loaded are not
-        there; adding them again finds the others unchanged.
+        ``accept`` sees each extraction with its quads and may keep it out. Of two with the same article id the later
+        stays. When the process ends early, those not yet loaded are not there; adding them again finds the others
+        unchanged.
         """
         changes: Counter[Change] = Counter()
         waiting: dict[str, list[ox.Quad]] = {}
         count = 0
         for one in found:
             graph = graph_iri(self.names, one.article.id)
+            new = quads(one, self.names)
+            if accept is not None and not accept(one, new):
+                continue
             if graph.value in waiting or self.quads.contains_named_graph(graph):
                 self._load(waiting)
                 waiting, count = {}, 0
-                changes[self.add(one)] += 1
+                changes[self._replace(graph, new)] += 1
                 continue
-            waiting[graph.value] = quads(one, self.names)
+            waiting[graph.value] = new
             changes[Change.ADDED] += 1
-            count += len(waiting[graph.value])
+            count += len(new)
             if count >= BULK_QUADS:
                 self._load(waiting)
                 waiting, count = {}, 0
@@ -184,7 +193,7 @@ class Store:
             graph = graph_iri(self.names, article_id)
             found = list(self.graph(graph))
             if not found:
-                raise StoreError(f"no document {article_id!r} in {self.path}; list them with: kg show")
+                raise StoreError(f"no document {article_id!r} in {self.path}; list them with: kg list")
             chosen.append((graph, found))
         return export(chosen, format_, self.names)
 
