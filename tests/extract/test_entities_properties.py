@@ -12,60 +12,14 @@ from kg.extract.local.document import Document
 from kg.extract.local.entities import find_entities, head_entity
 from schemas import Article
 
-ARABIC = [
-    "قال",
-    "وزير",
-    "الخارجية",
-    "الأمريكي",
-    "محمد",
-    "بن",
-    "سلمان",
-    "عبد",
-    "الله",
-    "أبو",
-    "في",
-    "غزة",
-    "وزارة",
-    "الصحة",
-    "صحيفة",
-    "الحياة",
-    "لل",
-    "على",
-    '"',
-    "«",
-    "»",
-    "،",
-    ".",
-    ":",
-    "(",
-    ")",
-]
-ENGLISH = [
-    "The",
-    "President",
-    "of",
-    "State",
-    "John",
-    "Al",
-    "al-",
-    "bin",
-    "Kerry",
-    "'s",
-    "Ministry",
-    ",",
-    ".",
-    '"',
-    "(",
-    ")",
-    "U.S.",
-    "Gaza",
-    "said",
-    "Human",
-    "Rights",
-    "Watch",
-    "19",
-    "who",
-]
+ARABIC = (
+    *("قال", "وزير", "الخارجية", "الأمريكي", "محمد", "بن", "سلمان", "عبد", "الله", "أبو", "في", "غزة", "وزارة"),
+    *("الصحة", "صحيفة", "الحياة", "لل", "على", '"', "«", "»", "،", ".", ":", "(", ")"),
+)
+ENGLISH = (
+    *("The", "President", "of", "State", "John", "Al", "al-", "bin", "Kerry", "'s", "Ministry", ",", "U.S.", "Gaza"),
+    *("said", "Human", "Rights", "Watch", "19", "who"),
+)
 PIECES = [*ARABIC, *ENGLISH, "ال", "و", "بال", "ـ", "\n", "\u200f", "\u0651", "é", "2023", "@", "www.", "/"]
 
 

@@ -16,6 +16,8 @@ from schemas import EntityType
 _OFFICE_REACH = 9
 _QUOTED_WORDS = 4
 _MOST_ADJECTIVES = 3
+_NO_NOUNS = frozenset({"التي", "الذي", "الذين", "اليوم", "الان"})
+_ALSO_ADJECTIVES = frozenset({"السعوديه", "العربيه", "الاسلاميه"})
 _REPEATED = frozenset({EntityType.OUTLET, EntityType.ORGANIZATION})
 
 
@@ -104,6 +106,8 @@ class _ArabicReader:
         before = at - 1 if at and (self._row.joined[at] or self._is_quote(at - 1)) else -1
         if before >= 0 and self._is_quote(before):
             before -= 1
+        if reading.word in _ALSO_ADJECTIVES and at == last and self._follows_definite(at):
+            return None
         exact = [m for m in matches if not m.exact or self._document.text[reading.start : end] == m.exact]
         cued = [] if reading.prefix else [m for m in exact if self._heads.announces(before, m.entry.type)]
         match = next(
@@ -115,6 +119,13 @@ class _ArabicReader:
         noun = frozenset() if reading.prefix else self._heads.noun(before)
         weight = 4 if cued else -1 if match.weak else 3
         return Candidate(reading.start, end, at, last, match.entry.type, words, match.entry, noun, weight)
+
+    def _follows_definite(self, at: int) -> bool:
+        """Whether a definite noun stands right before, whose adjective the word then is: الحكومة |السعودية."""
+        if not at or not self._row.joined[at]:
+            return False
+        words = [reading.word for reading in self._row.readings[at - 1]]
+        return any(word.startswith("ال") and len(word) > 4 for word in words) and words[0] not in _NO_NOUNS
 
     def _is_quote(self, at: int) -> bool:
         return self._tokens[at].text in "\"'«»“”‘’„"
