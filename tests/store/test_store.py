@@ -147,7 +147,7 @@ def test_the_same_process_twice(tmp_path: Path) -> None:
 
 
 def test_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"no store at .*kg add"):
+    with pytest.raises(StoreError, match=r"no store at .*kg build"):
         Store(tmp_path / "kg", read_only=True)
 
 
