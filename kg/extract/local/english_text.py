@@ -15,6 +15,10 @@ PARTICLES = frozenset(
     {"bin", "ibn", "bint", "al", "el", "von", "van", "der", "den", "de", "da", "dos", "di", "la", "le", "du", "ben"}
     | {"abu", "ould", "del", "della", "zu", "y"}
 )
+SUFFIXES = frozenset({"backed", "led", "based", "born", "linked", "run", "held", "controlled", "sponsored", "aligned",
+                       "trained", "brokered", "occupied", "made", "allied", "affiliated", "owned", "funded",
+                       "administered", "bound", "built", "appointed", "ruled", "supplied"})  # fmt: skip
+"""Participles behind a hyphen after a name: Iran-backed."""
 _LONGEST_ROW = 10
 _HEADLINE_SHARE = 0.6
 """Share of capitalized words from which a line without a full stop is a headline; with one, all have to be."""
@@ -68,9 +72,12 @@ class EnglishText:
         return token.end - 2 if self.norms[at] != token.norm else token.end
 
     def is_capital(self, at: int) -> bool:
-        """Whether token ``at`` is a word with a capital."""
-        token = self.tokens[at]
-        return token.is_word and token.text[0].isupper()
+        """Whether token ``at`` is a word with a capital, behind the Arabic article too (al-Aqsa)."""
+        text = self.tokens[at].text
+        if text.startswith(("al-", "el-")):
+            return text[3:4].isupper()
+        compound = "-" in text and self.norms[at].rpartition("-")[2] in SUFFIXES
+        return self.tokens[at].is_word and text[0].isupper() and not compound
 
     def free(self, at: int) -> bool:
         """Whether token ``at`` follows the one before directly."""

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from kg.extract.local.candidates import Candidate, Row
 from kg.extract.local.document import Document
-from kg.extract.local.english_text import EnglishText
+from kg.extract.local.english_text import SUFFIXES, EnglishText
 from kg.extract.local.names_en import CapitalGrammar
 from kg.gazetteer import LOOK_AHEAD, Match, gazetteer
 from schemas import EntityType
 
 _PLACE_WORDS = frozenset({"in", "near", "outside", "around", "towards", "inside"})
-_SUFFIXES = frozenset({"backed", "led", "based", "born", "linked", "run", "held", "controlled", "sponsored", "aligned",
-                       "trained", "brokered", "occupied", "made", "allied", "affiliated", "owned", "funded",
-                       "administered", "bound", "built", "appointed", "ruled", "supplied"})  # fmt: skip
 
 
 def english_candidates(document: Document, row: Row) -> list[Candidate]:
@@ -58,7 +55,7 @@ class _KnownNames:
         """The name in Iran-backed, Saudi-led: a known name before a hyphen and a participle."""
         token = self.text.tokens[at]
         stem, _, suffix = token.norm.rpartition("-")
-        if suffix not in _SUFFIXES or not stem or not token.text[0].isupper():
+        if suffix not in SUFFIXES or not stem or not token.text[0].isupper():
             return None
         matches = [m for m in self._gazetteer.find(stem, ()) if not m.weak]
         length = len(stem)

@@ -21,7 +21,25 @@ _ARTICLES = frozenset({"al", "ar", "as", "ash", "an", "ad", "at", "az", "el"})
 _LONGEST_PERSON = 5
 _LONGEST_ACRONYM = 6
 _DESCRIBING = frozenset({"a", "an", "who", "whose", "his", "her"})
-_FORCES = frozenset({"army", "military", "navy", "parliament", "air force", "coast guard", "armed forces"})
+_FORCES = frozenset({"army", "military", "navy", "parliament", "air force", "coast guard", "armed forces"}) | frozenset(
+    f"{field} ministry"
+    for field in (
+        "foreign",
+        "interior",
+        "defense",
+        "defence",
+        "health",
+        "finance",
+        "justice",
+        "energy",
+        "oil",
+        "education",
+    )
+)
+_PLACE_PARTS = frozenset(
+    {"deir", "beit", "khan", "tel", "tal", "tell", "jebel", "jabal", "wadi", "ras", "ain", "bab", "kafr"}
+)
+"""First words of compound Arabic names of places."""
 _HEADED = (
     ("organization", EntityType.ORGANIZATION),
     ("place", EntityType.PLACE),
@@ -64,9 +82,11 @@ class CapitalGrammar:
         return self._as_person(start, last, frozenset(roles)) or self._by_shape(start, last)
 
     def _forces(self, first: int, last: int) -> Candidate | None:
-        """The forces of a nation: the Iraqi army, the Indian coast guard."""
+        """The forces and ministries of a nation: the Iraqi army, the Gaza health ministry."""
         text = self.text
-        if not text.is_(last, "nation") or not text.free(last + 1):
+        if not text.free(last + 1) or text.norms[last] != text.tokens[last].norm:
+            return None
+        if not text.is_(last, "nation") and not _is_place(text.norms[last]):
             return None
         words = (text.norms[last + 1], text.norms[last + 2] if text.free(last + 2) else "")
         length = 2 if " ".join(words) in _FORCES else 1 if words[0] in _FORCES else 0
@@ -109,6 +129,8 @@ class CapitalGrammar:
 
     def _as_person(self, first: int, last: int, roles: frozenset[str]) -> Candidate | None:
         text = self.text
+        if text.norms[first] in _PLACE_PARTS and first < last and not roles:
+            return self._candidate(first, last, EntityType.PLACE)
         words = [at for at in range(first, last + 1) if text.tokens[at].is_word]
         if len(words) > _LONGEST_PERSON or any(text.norms[at] in CONNECTORS - PARTICLES for at in words):
             return None
@@ -149,7 +171,8 @@ class CapitalGrammar:
         """Whether unknown words are a person by their place: beside a verb of saying, or with a surname at the end."""
         text = self.text
         before = text.norms[first - 1] if first and text.joined[first] else ""
-        if not text.headline[first] and before != "the" and self._is_described(last + 1):
+        inserted = before == "," and text.free(last + 1) and text.norms[last + 1] == ","
+        if not text.headline[first] and before != "the" and (inserted or self._is_described(last + 1)):
             return True
         if text.headline[first] or text.initial[first]:
             return False
@@ -189,3 +212,7 @@ class CapitalGrammar:
         whole = known and known[0].words == last - first + 1 and known[0].entry.type is type_ and not known[0].exact
         entry = known[0].entry if whole else None
         return Candidate(text.tokens[first].start, text.end(last), first, last, type_, words, entry, roles, weight)
+
+
+def _is_place(word: str) -> bool:
+    return any(match.entry.type is EntityType.PLACE and not match.weak for match in gazetteer().named(word))
