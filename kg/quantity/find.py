@@ -177,7 +177,12 @@ class _Figure:
         """مقتل جندي, a soldier was killed: one person, where the text says what happened to them."""
         before, chunk = self._chunk(self._at - 1), self._chunks[self._at]
         if self._language == "ar":
-            if before is None or before.category != "outcome" or chunk.prefix or chunk.start - before.end > 1:
+            if (
+                before is None
+                or before.category not in ("outcome", "outcome-noun")
+                or chunk.prefix
+                or chunk.start - before.end > 1
+            ):
                 return None
         elif before is None or before.category != "article" or chunk.start - before.end > _ADJECTIVES:
             return None

@@ -10,6 +10,7 @@ _NEAR = 16
 """The same for a number that names no people itself: killed 20, مقتل 26."""
 _LOOK = 8
 """How many chunks are looked at on each side."""
+_OUTCOMES = ("outcome", "outcome-noun")
 _BARRIERS = frozenset(("number", "stop", "two-persons", "break"))
 
 
@@ -24,8 +25,8 @@ def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *,
     ):
         # جثث ثلاثة منهم
         return str(chunks[first - 1].value)
-    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), "outcome")
-    behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), "outcome")
+    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), _OUTCOMES)
+    behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), _OUTCOMES)
     candidates = []
     if before is not None:
         distance = chunks[first].start - before.end
@@ -39,18 +40,18 @@ def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *,
 
 def purpose(chunks: list[Chunk], first: int, after: int) -> str | None:
     """What the money is for, as the nearest word of purpose in the clause says."""
-    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), "purpose")
+    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), ("purpose",))
     if before is not None and chunks[first].start - before.end <= _REACH:
         return str(before.value)
-    behind = _nearest(chunks, range(after, min(len(chunks), after + 3)), "purpose")
+    behind = _nearest(chunks, range(after, min(len(chunks), after + 3)), ("purpose",))
     if behind is not None and behind.start - chunks[after - 1].end <= _NEAR:
         return str(behind.value)
     return None
 
 
-def _nearest(chunks: list[Chunk], order: range, category: str) -> Chunk | None:
+def _nearest(chunks: list[Chunk], order: range, categories: tuple[str, ...]) -> Chunk | None:
     for at in order:
-        if chunks[at].category == category:
+        if chunks[at].category in categories:
             return chunks[at]
         if chunks[at].category in _BARRIERS:
             return None

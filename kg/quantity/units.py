@@ -48,6 +48,10 @@ def unit_after(text: str, chunks: list[Chunk], last: int, number: Number | None,
     if chunk.category == "of" and at + 1 < len(chunks) and chunks[at + 1].category in _AFTER_OF:
         at += 1
         chunk = chunks[at]
+    if chunk.category == "one-person" and at + 1 < len(chunks) and chunks[at + 1].category == "person":
+        # civilian deaths: the noun before it says of whom
+        at += 1
+        chunk = chunks[at]
     known = _known(chunks, at)
     if known is not None and _is_compound(chunks, at):
         return None
@@ -94,6 +98,9 @@ def _known(chunks: list[Chunk], at: int) -> Unit | None:
         return Unit(value, None, at + 1)
     if category in ("person", "two-persons", "one-person"):
         return Unit("person", value or None, at + 1)
+    if category == "outcome-noun":
+        # 3252 وفاة
+        return Unit("person", value, at + 1)
     if category == "others":
         return Unit("person", None, at + 1)
     return None

@@ -142,9 +142,10 @@ class _Resolver:
         return tuple(out)
 
     def _is_a_title(self, chunk: Chunk) -> bool:
-        """LA Weekly, Daily Mail: a capital inside a sentence makes the word part of a name."""
-        before = self._text[: chunk.start].rstrip()[-1:]
-        return self._text[chunk.start].isupper() and bool(before) and before not in ".!?:\n\"“”'"
+        """LA Weekly, «المدار اليومي»: a capital inside a sentence or a closing quotation mark shows a name."""
+        before = self._text[max(0, chunk.start - 8) : chunk.start].rstrip()[-1:]
+        capital = self._text[chunk.start].isupper() and bool(before) and before not in ".!?:\n\"“”'"
+        return capital or self._text[chunk.end : chunk.end + 1] in ("»", "”")
 
     def _vague(self, blank: TimeValue, value: str) -> TimeValue:
         if value == "PRESENT_REF" and self._anchor is not None:

@@ -25,14 +25,15 @@ CATEGORIES = (
     "earlier", "later", "ago", "hence", "by", "on", "at", "of", "the", "another", "oclock", "fiscal",
     "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
     "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break", "old", "than",
-    "long", "holiday", "holiday-weekday", "before-christ", "symbol", "named",
+    "long", "holiday", "holiday-weekday", "before-christ", "symbol", "month-short", "possessive", "age-word",
+    "named",
 )  # fmt: skip
 
 GROUPS = {
     "num": ("day-number", "year-number", "number"),
     "small": ("day-number",),
     "ord": ("ordinal", "second-word"),
-    "mon": ("month", "month-weak", "month-name"),
+    "mon": ("month", "month-weak", "month-short", "month-name"),
     "hij": ("hijri", "hijri-weak", "hijri-month"),
     "any-unit": ("unit", "units", "day-word", "week-word", "month-word", "year-word"),
     "one-unit": ("unit", "day-word", "week-word", "month-word", "year-word"),

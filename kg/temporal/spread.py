@@ -9,6 +9,9 @@ from kg.temporal.amount import Amount
 from kg.temporal.expression import Expression, Reading, Reference
 from kg.temporal.period import Period
 
+_NAMED = ("day", "month", "year")
+"""Periods that a later distance may be counted from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Distant:
@@ -19,8 +22,12 @@ class Distant:
     basis: str = "anchored"
 
     def read(self, reference: Reference) -> Reading | None:
-        near = self.amount.least.move(reference.day, self.direction)
-        far = self.amount.most.move(reference.day, self.direction)
+        origin = reference.day
+        if self.basis == "context" and reference.previous is not None and reference.previous.unit in _NAMED:
+            # two days earlier: than the day that was named last
+            origin = reference.previous.start
+        near = self.amount.least.move(origin, self.direction)
+        far = self.amount.most.move(origin, self.direction)
         unit = self.amount.calendar_unit
         first = Period.containing(unit, min(near, far), reference.week_start)
         last = Period.containing(unit, max(near, far), reference.week_start)

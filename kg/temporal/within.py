@@ -67,6 +67,22 @@ class MonthOf:
 
 
 @dataclass(frozen=True, slots=True)
+class DayBeside:
+    """The day ``count`` days from one that another expression names."""
+
+    day: Expression
+    count: int
+
+    @property
+    def basis(self) -> str:
+        return self.day.basis
+
+    def read(self, reference: Reference) -> Reading | None:
+        day = self.day.read(reference)
+        return None if day is None else Reading.of(Period("day", day.start).shift(self.count))
+
+
+@dataclass(frozen=True, slots=True)
 class PartIn:
     """The n-th ``unit`` of a period that another expression names; -1 is the last."""
 

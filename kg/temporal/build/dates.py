@@ -154,6 +154,18 @@ def near_hijri(found: Found) -> Expression | None:
     return hijri.NearHijri(int(found.get("month")), day, None if rel is None else int(rel))
 
 
+def first_of_month(found: Found) -> Expression | None:
+    """فاتح يونيو: the first day, as the Maghreb says it."""
+    rel = found.get("rel")
+    return NearDay(int(found.get("month")), 1, None if rel is None else int(rel))
+
+
+def first_of_month_year(found: Found) -> Expression | None:
+    """فاتح يونيو 2023."""
+    year_number = integer(found, "year")
+    return None if year_number is None else exact_day(year_number, int(found.get("month")), 1)
+
+
 def first_of_hijri(found: Found) -> Expression | None:
     """غرة شوال: the first day of the month."""
     rel = found.get("rel")

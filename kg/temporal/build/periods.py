@@ -8,7 +8,8 @@ from kg.temporal.build.parts import expression, integer, optional, unit_of
 from kg.temporal.expression import Exact, Expression, Relative, Repeated
 from kg.temporal.nearest import NearDay, NearMonth, NearPart, NearSeason, NearWeekday, NumberedDay, Weekday
 from kg.temporal.period import Period
-from kg.temporal.within import DayIn, PartIn, Portion, WeekdayIn
+from kg.temporal.spread import Between
+from kg.temporal.within import DayBeside, DayIn, PartIn, Portion, WeekdayIn
 from kg.text.cascade import Build, Found
 
 
@@ -190,6 +191,14 @@ def century_of_unit_en(found: Found) -> Expression | None:
 def portion(found: Found) -> Expression | None:
     """The beginning, middle or end of a period."""
     return Portion(found.get("portion"), expression(found, "whole"))
+
+
+def night_into(found: Found) -> Expression | None:
+    """ليلة الأحد إلى الاثنين: the night between two days, known by the second."""
+    whole = expression(found, "whole")
+    last = found.chunk("whole")
+    linked = last is not None and (last.prefix == "و" or len(found.chunks) > 3)
+    return Between(DayBeside(whole, -1), whole) if linked else None
 
 
 def earlier(found: Found) -> Expression | None:
