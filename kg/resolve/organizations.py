@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.gazetteer import gazetteer
 from kg.resolve.sounds import likeness
-from kg.resolve.tables import nations, organization_words, parts
+from kg.resolve.tables import nations, organization_words, parts, place_heads
 from kg.resolve.words import SAME_WORD, Word, alike, bare, is_arabic, pieces, word
 from kg.text import fold
 
@@ -35,7 +35,7 @@ def organization(name: str) -> Organization:
     own: list[Word] = []
     at = 0
     while at < len(row):
-        if fold(row[at]) in parts("filler") | parts("article"):
+        if fold(row[at]) in parts("filler") | parts("article") or _heads_a_place(row, at):
             at += 1
             continue
         found, length = _place(row, at)
@@ -48,6 +48,12 @@ def organization(name: str) -> Organization:
             own.append(word(row[at]))
         at += length
     return Organization(tuple(meanings), frozenset(places), tuple(own))
+
+
+def _heads_a_place(row: tuple[str, ...], at: int) -> bool:
+    """Whether a word only says what kind of place follows: قطاع غزة and غزة are one where a body is named for them."""
+    kinds = {place_heads().get(text) for text in _forms(row[at])[:3]}
+    return bool(kinds & {"strip", "city", "state"}) and at + 1 < len(row) and _place(row, at + 1)[0] is not None
 
 
 def _place(row: tuple[str, ...], at: int) -> tuple[str | None, int]:
