@@ -47,13 +47,9 @@ def bounded(chunks: list[Chunk], first: int, after: int, bound: Bounds) -> tuple
             break
         first -= 1
         bound = _with(bound, chunks[first].value)
-    if (
-        after < len(chunks)
-        and chunks[after].category in ("after", "bound")
-        and chunks[after].value in ("least", "most")
-    ):
+    if after < len(chunks) and chunks[after].category == "after":
         follower = chunks[after + 1] if after + 1 < len(chunks) else None
-        if chunks[after].category == "after" or follower is None or follower.category not in ("number", "symbol"):
+        if follower is None or follower.category not in ("number", "symbol"):
             bound = _with(bound, chunks[after].value)
             after += 1
     return first, after, bound

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kg.quantity.bounds import Bounds, bounded
 from kg.quantity.lexicon import quantity_lexicon
-from kg.quantity.measures import purpose, what_happened
+from kg.quantity.measures import OUTCOMES, purpose, what_happened
 from kg.quantity.units import Unit, unit_after
 from kg.quantity.values import QuantityValue
 from kg.text.numerals import NUMBER, Number, reduce_numbers
@@ -177,12 +177,8 @@ class _Figure:
         """مقتل جندي, a soldier was killed: one person, where the text says what happened to them."""
         before, chunk = self._chunk(self._at - 1), self._chunks[self._at]
         if self._language == "ar":
-            if (
-                before is None
-                or before.category not in ("outcome", "outcome-noun")
-                or chunk.prefix
-                or chunk.start - before.end > 1
-            ):
+            follows = before is not None and before.category in OUTCOMES and chunk.start - before.end <= 1
+            if not follows or chunk.prefix:
                 return None
         elif before is None or before.category != "article" or chunk.start - before.end > _ADJECTIVES:
             return None

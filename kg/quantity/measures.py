@@ -10,7 +10,8 @@ _NEAR = 16
 """The same for a number that names no people itself: killed 20, مقتل 26."""
 _LOOK = 8
 """How many chunks are looked at on each side."""
-_OUTCOMES = ("outcome", "outcome-noun")
+OUTCOMES = ("outcome", "outcome-noun")
+"""Categories of words that say what happened to people."""
 _BARRIERS = frozenset(("number", "stop", "two-persons", "break"))
 
 
@@ -25,8 +26,8 @@ def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *,
     ):
         # جثث ثلاثة منهم
         return str(chunks[first - 1].value)
-    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), _OUTCOMES)
-    behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), _OUTCOMES)
+    before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), OUTCOMES)
+    behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), OUTCOMES)
     candidates = []
     if before is not None:
         distance = chunks[first].start - before.end

@@ -12,6 +12,9 @@ from kg.text.scan import OTHER, Chunk
 _ADJECTIVES = 28
 """How many code points may stand between an English number and the people it counts: two adjectives."""
 _SHORTEST_NOUN = 3
+_ARTICLES = ("ال", "الـ", "ال ـ", "ال ـ ")
+"""The article before digits: الـ23 are those twenty-three, and what follows is no counted noun."""
+_LONGEST_ARTICLE = 5
 _AFTER_OF = ("person", "currency", "counted", "measure")
 _NOT_PLURAL = ("ss", "us", "is")
 
@@ -115,7 +118,8 @@ def _arabic_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Num
     if number is not None and number.vague and word.startswith("ال"):
         # عشرات المنازل: the counted noun is definite after a vague number
         return _definite_noun(text, chunk, word, at)
-    if number is not None and (number.value <= 2 or number.definite):
+    article = text[max(0, chunks[last].start - _LONGEST_ARTICLE) : chunks[last].start].endswith(_ARTICLES)
+    if article or (number is not None and (number.value <= 2 or number.definite)):
         # one and two are said by the noun's own form
         return None
     if len(word) < _SHORTEST_NOUN or not word.isalpha() or word.startswith("ال") or _is_year(number):
