@@ -5,6 +5,8 @@ const carried = JSON.parse(byId("network").textContent);
 const isLarge = Boolean(dossier.places);
 const MOST_CARRIED = 300;
 const CAMERA_HEIGHT = 44;
+const CAPTION_HEIGHT = 40;
+const FOCUS_SCALE = 0.7;
 const READABLE_SCALE = 0.55;
 const EDGE_STYLES = {
   said: { colour: "person", width: 1.6, arrow: true },
@@ -150,7 +152,7 @@ function needsIsolation(near) {
   const canvas = byId("canvas");
   const tall = Math.max(...ys) - Math.min(...ys) + 160;
   const wide = Math.max(...xs) - Math.min(...xs) + 320;
-  return Math.min(canvas.clientHeight / tall, canvas.clientWidth / wide) < READABLE_SCALE;
+  return Math.min(canvas.clientHeight / tall, canvas.clientWidth / wide) < FOCUS_SCALE;
 }
 
 function arranged(near) {
@@ -207,11 +209,11 @@ function showNodes(shown, least, most, animated) {
   const canvas = byId("canvas");
   const boxes = shown.map(boundsOf);
   const [left, right] = [Math.min(...boxes.map((box) => box.left)) - 24, Math.max(...boxes.map((box) => box.right)) + 24];
-  const [top, bottom] = [Math.min(...boxes.map((box) => box.top)) - 56, Math.max(...boxes.map((box) => box.bottom)) + 24];
+  const [top, bottom] = [Math.min(...boxes.map((box) => box.top)) - 16, Math.max(...boxes.map((box) => box.bottom)) + 24];
   const free = freeHeight() - CAMERA_HEIGHT;
-  const scale = Math.min(most, Math.max(least, Math.min(canvas.clientWidth / (right - left), free / (bottom - top))));
+  const scale = Math.min(most, Math.max(least, Math.min(canvas.clientWidth / (right - left), (free - CAPTION_HEIGHT) / (bottom - top))));
   const animation = animated && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 260, easingFunction: "easeOutQuad" } : false;
-  const y = (top + bottom) / 2 + (canvas.clientHeight - free) / 2 / scale;
+  const y = (top + bottom) / 2 + (canvas.clientHeight - free - CAPTION_HEIGHT) / 2 / scale;
   graph.network.moveTo({ position: { x: (left + right) / 2, y }, scale, animation });
 }
 
