@@ -26,7 +26,7 @@ PERSON, PLACE, ORGANIZATION = EntityType.PERSON, EntityType.PLACE, EntityType.OR
         ("اعتقلت الشرطة ثلاثة متهمين بالسرقة.", "اعتقلت", EventType.COERCE),
         ("أعلن الطرفان وقف إطلاق النار.", "وقف إطلاق النار", EventType.RETREAT),
         ("تظاهر آلاف العمال أمام البرلمان.", "تظاهر", EventType.PROTEST),
-        ("ضرب زلزال قوي شرق البلاد فجر اليوم.", "زلزال", EventType.DISASTER),
+        ("ضرب زلزال قوي شرق البلاد فجر اليوم.", "ضرب زلزال", EventType.DISASTER),
         ("قضت المحكمة بالسجن خمس سنوات على الموظف.", "قضت", EventType.LEGAL),
         ("ارتفعت أسعار النفط بنسبة 3 في المئة.", "ارتفعت", EventType.ECONOMY),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.local.document import Document
 from kg.extract.local.events.lexicon import Form, Lexicon, Trigger
@@ -78,19 +78,29 @@ def candidates(sentence: Sentence, lexicon: Lexicon) -> list[Candidate]:
 
 
 def _without_carriers(found: list[Candidate]) -> list[Candidate]:
-    """Where a verb only carries a noun of its own type (عقد اجتماعا, launch an attack) the noun is the trigger."""
-    return [
-        one
-        for place, one in enumerate(found)
-        if not (
-            one.is_verb
-            and one.trigger.is_narrow
-            and any(
-                other.trigger.type == one.trigger.type and not other.is_verb and other.first - one.last <= _CARRIED
-                for other in found[place + 1 : place + 3]
-            )
-        )
-    ]
+    """Where a verb only carries a noun of its own type (عقد اجتماعا, launch an attack) the noun is the trigger.
+
+    A verb right before its noun belongs to the trigger's words.
+    """
+    out: list[Candidate] = []
+    carried: dict[int, int] = {}
+    for place, one in enumerate(found):
+        noun = next((other for other in found[place + 1 : place + 3] if _carries(one, other)), None)
+        if noun is None:
+            out.append(replace(one, start=carried[one.first]) if one.first in carried else one)
+        elif noun.first == one.last + 1:
+            carried[noun.first] = one.start
+    return out
+
+
+def _carries(verb: Candidate, noun: Candidate) -> bool:
+    return (
+        verb.is_verb
+        and verb.trigger.is_narrow
+        and noun.trigger.type == verb.trigger.type
+        and not noun.is_verb
+        and noun.first - verb.last <= _CARRIED
+    )
 
 
 def _at(sentence: Sentence, at: int, lexicon: Lexicon) -> Candidate | None:
