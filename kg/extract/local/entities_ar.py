@@ -227,7 +227,7 @@ class _ArabicReader:
         if title and title <= self._titles["doubtful"]:
             title = None
         match = self._matches[at]
-        if title is None and match and not match[1][0].weak and match[1][0].entry.type is EntityType.PLACE:
+        if title is None and match and not match[1][0].weak and match[1][0].entry.type is not EntityType.PERSON:
             return None
         reading = self._names.begins(at, titled=title is not None)
         if reading is None:

@@ -15,7 +15,7 @@ from kg.extract.local.candidates import Row
 from kg.gazetteer import PersonNames, Vocabulary, arabic_names, arabic_words, word_classes
 from kg.text import Reading
 
-_LINKS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "اولد"})
+_LINKS = frozenset({"ايت", "بن", "ابن", "بنت", "ولد", "ال", "اولد"})
 _COMPOUNDS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام"})
 _OPENERS = _COMPOUNDS | {"ال", "بن", "ابن"}
 _CLOSERS = frozenset({"الدين", "الله", "الحق", "الاسلام", "الرحمن", "الزهراء"})

@@ -140,7 +140,7 @@ class ArabicHeadGrammar:
         if word in self._parts["royal"] and self.row.free(i + 1) and self.names.begins(i + 1, titled=True):
             return self.names.end(i + 1, titled=True, royal=True)
         if word.startswith("ال") and len(word) > 3:
-            return i
+            return at if word in self._persons else i
         if word in self._parts["place_part"] and self.row.free(i + 1):
             return i + 1
         foreign = i == at + 1 and not arabic_words().knows(word) and len(word) > 2
@@ -178,13 +178,20 @@ class ArabicHeadGrammar:
         if definite or (head in _PURPOSEFUL and not self.known(at + 1)):
             last = self._purpose(last)
         if head in self._parts["coordinating"]:
-            while last - at < _MOST_WORDS and self.row.free(last + 1) and self._is_listed(last + 1):
-                last = self._adjectives(last + 1)
+            while last - at < _MOST_WORDS and self.row.free(last + 1):
+                step = self._listed(last + 1)
+                if not step:
+                    break
+                last = self._adjectives(last + step)
         return min(last, at + _MOST_WORDS)
 
-    def _is_listed(self, at: int) -> bool:
+    def _listed(self, at: int) -> int:
+        """How many words one more member of a list takes: والدعوة one, وحماية البيئة two, anything else none."""
         word = self.row.tokens[at].norm
-        return word.startswith("وال") and len(word) > 5 and word[1:] not in self._persons and not self.known(at)
+        if word.startswith("وال") and len(word) > 5:
+            return int(word[1:] not in self._persons and not self.known(at))
+        construct = word.startswith("و") and word[1:] in self._parts["construct"]
+        return 2 if construct and self.row.free(at + 1) and self.row.tokens[at + 1].norm.startswith("ال") else 0
 
     def _purpose(self, last: int) -> int:
         """A complement with ل after the adjectives: الهيئة العامة للاستثمار، الأمانة العامة لمجلس التعاون."""
