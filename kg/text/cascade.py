@@ -87,12 +87,13 @@ def rule(alphabet: Alphabet, pattern: str, category: str, build: Build) -> Rule:
         letters = f"[{alphabet.members(found['names'])}]"
         return f"(?P<{found['label']}>{letters})" if found["label"] else letters
 
+    first = _first_letters(alphabet, body)
     expression = _NAME.sub(replace, body.replace("(", "(?:")).replace(" ", "")
     if before is not None:
         expression = f"(?<=[{alphabet.members(before)}])" + expression
     if after is not None:
         expression += f"(?=[{alphabet.members(after)}]{'|$' if 'end' in after.split('|') else ''})"
-    return Rule(re.compile(expression), _first_letters(alphabet, body), category, build)
+    return Rule(re.compile(expression), first, category, build)
 
 
 _CONTEXT = re.compile(r"(?:\[([^\]]*)\] )?([^\[]*?)(?: \[([^\]]*)\])?")

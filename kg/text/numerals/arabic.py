@@ -85,7 +85,8 @@ class ArabicNumber(NumberReader):
         """What و may add: a smaller part, or a fraction."""
         category, value = chunk.category, chunk.value
         follower = self.peek(step)
-        if follower is not None and follower.category in ("scale", "scales") and int(follower.value) >= self.scale:
+        scaled = follower is not None and follower.category in ("scale", "scales") and category not in FRACTIONS
+        if scaled and follower is not None and int(follower.value) >= self.scale:
             # بين ألفين وثلاثة آلاف: a second number, for it has the same scale again
             return 0
         if (
@@ -100,7 +101,9 @@ class ArabicNumber(NumberReader):
             return self._joined_fraction(Fraction(value), follower, step)
         if category == "tens" and self.place == 1 and self.digits is None and self.group is not None:
             return self._add(value, 10, step) if 0 < self.group % 100 < 10 else 0
-        size = {"one": 1, "fifth": 1, "ten": 1, "tens": 10, "hundred": 100, "hundreds": 100}.get(category)
+        if category == "one-of" and (follower is None or follower.category != "ten" or follower.prefix):
+            return 0
+        size = {"one-of": 1, "one": 1, "fifth": 1, "ten": 1, "tens": 10, "hundred": 100, "hundreds": 100}.get(category)
         if size is not None and self.place > size and self.place >= 100 and (size < 100 or self.group is None):
             if (
                 size == 1
@@ -137,6 +140,10 @@ class ArabicNumber(NumberReader):
             return self._add(10, 0, 1)
         if chunk.prefix not in ("", "ال"):
             return 0
+        follower = self.peek(1)
+        if category == "one" and value == "1" and self.place >= 100 and follower is not None:
+            # وأحد عشر folds like واحد عشر, which is no number: the first letter joins
+            return self._add(11, 0, 2) if follower.category == "ten" and not follower.prefix else 0
         if category == "hundred" and self.place == 1 and small is not None and 1 < small < 1000:
             self.group, self.place = small * 100, 100
             return 1
