@@ -79,7 +79,7 @@ class Span:
     basis: str = "absolute"
 
     def read(self, reference: Reference) -> Reading | None:
-        text = f"{self.start.isoformat()}/{self.end.isoformat()}"
+        text = self.start.isoformat() + (f"/{self.end.isoformat()}" if self.end > self.start else "")
         return Reading(self.start, self.end, self.granularity, text, text)
 
 

@@ -26,7 +26,7 @@ CATEGORIES = (
     "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
     "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break", "old", "than",
     "long", "holiday", "holiday-weekday", "before-christ", "symbol", "month-short", "possessive", "age-word",
-    "named",
+    "al", "holiday-hijri", "named",
 )  # fmt: skip
 
 GROUPS = {
@@ -41,7 +41,20 @@ GROUPS = {
     "link": ("to", "until", "dash"),
     "end": ("comma", "dot", "close", "break"),
     "day-any": ("day-x", "deictic", "today", "weekday-x", "weekday"),
-    "dated": ("day-x", "deictic", "today", "weekday-x", "weekday", "week-x", "month-x", "year-x", "span-x", "weekend"),
+    "dated": (
+        "day-x",
+        "deictic",
+        "today",
+        "weekday-x",
+        "weekday",
+        "week-x",
+        "month-x",
+        "month",
+        "month-name",
+        "year-x",
+        "span-x",
+        "weekend",
+    ),
     "long": ("week-x", "month-x", "year-x", "span-x", "month", "weekend"),
 }
 

@@ -39,6 +39,9 @@ def lift(chunks: list[Chunk], language: str) -> list[Chunk]:
                 continue
             before = out[-1] if out else None
             after = chunks[at + 1] if at + 1 < len(chunks) else None
+            if before is not None and before.category == "and" and len(out) > 1 and out[-2].category == "year-x":
+                # بين 2011 و2015: what a second year is joined to
+                before = out[-2]._replace(category="between")
             made = _number(chunk, before, after, language)
             bare = made.category == "year-number" and language == "en" and _is_bare_year(chunk.value, before, after)
             if bare and not _is_part_of_digits(chunks, at):

@@ -153,6 +153,11 @@ def distant(direction: int) -> Build:
     return lambda found: Distant(found.get("amount"), direction)
 
 
+def distant_few(direction: int) -> Build:
+    """قبل أيام: a few units before or after the reference."""
+    return lambda found: Distant(Amount.of(unit_of(found), None), direction)
+
+
 def distant_one(direction: int) -> Build:
     """One unit before or after the reference: قبل شهر."""
     return lambda found: Distant(Amount.of(unit_of(found), 1), direction)

@@ -37,7 +37,10 @@ def clock_during(found: Found) -> Clock | None:
 def clock_in_part(found: Found) -> Clock | None:
     """8 مساء, 8:30 صباحا."""
     hour, part = integer(found, "hour"), found.chunk("part")
+    spoken = found.chunk("hour")
     if hour is None or part is None or part.prefix or not (1 <= hour <= 12 or found.get("minute") is not None):
+        return None
+    if spoken is not None and spoken.category == "ordinal" and not spoken.prefix.endswith("ال"):
         return None
     made = clock(found)
     return None if made is None else made.during(str(part.value))

@@ -187,6 +187,13 @@ def holiday(found: Found) -> Expression | None:
     return NearDay(month, day, None if rel is None else int(rel))
 
 
+def holiday_hijri(found: Found) -> Expression | None:
+    """عيد الفطر: a holiday on a day of the Hijri year."""
+    month, day = (int(part) for part in found.get("day").split("-"))
+    rel = found.get("rel")
+    return hijri.NearHijri(month, day, None if rel is None else int(rel))
+
+
 def holiday_weekday(found: Found) -> Expression | None:
     """A holiday on the n-th weekday of a month."""
     month, weekday_index, index = (int(part) for part in found.get("day").split("-", 2))

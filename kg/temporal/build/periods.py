@@ -37,6 +37,12 @@ def repeated(shift: int | None = None) -> Build:
     return build
 
 
+def repeated_definite(found: Found) -> Expression | None:
+    """ذلك العام; in ذلك عام 1973 the demonstrative does not point to the year."""
+    chunk = found.chunk("unit")
+    return repeated(0)(found) if chunk is not None and chunk.prefix.endswith("ال") else None
+
+
 def weekday(direction: int | None = None) -> Build:
     """A weekday, with or without last, this or next."""
 

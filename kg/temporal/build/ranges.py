@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kg.temporal.build.clocks import clock_or_ordinal
 from kg.temporal.build.parts import exact_day, exact_year, expression, integer, optional
 from kg.temporal.clock import At, Clock, During
 from kg.temporal.expression import Exact, Expression
-from kg.temporal.nearest import NearDay, Weekday
+from kg.temporal.nearest import NearDay, NearMonth, Weekday
+from kg.temporal.period import Period
 from kg.temporal.spread import Between
-from kg.temporal.within import DayIn, MonthIn, MonthOf, WeekdayIn
+from kg.temporal.within import DayBeside, DayIn, MonthIn, MonthOf, WeekdayIn
 from kg.text.cascade import Found
 
 
@@ -22,7 +25,30 @@ def _ends(found: Found) -> tuple[tuple[int, int], tuple[int, int]]:
 
 def between(found: Found) -> Expression | None:
     """From one expression to another; a first one that lacks month or year takes them from the second."""
-    return Between(expression(found, "first"), expression(found, "last"), _ends(found))
+    first, last = expression(found, "first"), expression(found, "last")
+    return Between(_of_the_year_of(first, last), last, _ends(found))
+
+
+def _of_the_year_of(first: Expression, last: Expression) -> Expression:
+    """من يناير إلى مارس 2023: a first end without its year is the last such one before the second."""
+    if not isinstance(last, Exact) or last.period.unit not in ("day", "month"):
+        return first
+    end = last.period.start
+    if isinstance(first, NearMonth):
+        return Exact(Period("month", date(end.year if first.month <= end.month else end.year - 1, first.month, 1)))
+    if isinstance(first, NearDay):
+        earlier = (first.month, first.day) <= (end.month, end.day)
+        return exact_day(end.year if earlier else end.year - 1, first.month, first.day) or first
+    return first
+
+
+def two_weekdays(found: Found) -> Expression | None:
+    """يومي الخميس والجمعة, الجمعة والسبت الماضيين: two days on end."""
+    first, last, chunk = found.get("first"), found.get("last"), found.chunk("last")
+    following = isinstance(first, Weekday) and isinstance(last, Weekday) and (last.weekday - first.weekday) % 7 == 1
+    if not following or chunk is None or chunk.prefix != "و":
+        return None
+    return Between(DayBeside(last, -1), last, _ends(found))
 
 
 def joined_between(found: Found) -> Expression | None:
