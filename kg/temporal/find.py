@@ -99,7 +99,7 @@ class _Resolver:
         meaning = chunk.value
         category = chunk.category
         if category == "set-x":
-            if self._is_a_title(chunk):
+            if not meaning.startswith("XXXX") and self._is_a_title(chunk):
                 return None
             return replace(blank, granularity="set", kind="SET", value=meaning)
         if category in ("ref", "ref-x"):

@@ -26,7 +26,7 @@ CATEGORIES = (
     "year-ago", "plural-s", "apostrophe", "percent", "over", "out-of", "article", "power", "plus", "minus",
     "suffix-ordinal", "parts", "scales", "vague", "dozen", "zero", "hundred", "point", "break", "old", "than",
     "long", "holiday", "holiday-weekday", "before-christ", "symbol", "month-short", "possessive", "age-word",
-    "al", "holiday-hijri", "named",
+    "al", "iso-t", "holiday-hijri", "named",
 )  # fmt: skip
 
 GROUPS = {

@@ -23,6 +23,8 @@ class Distant:
 
     def read(self, reference: Reference) -> Reading | None:
         origin = reference.day
+        if self.basis == "context" and reference.previous is None:
+            return None
         if self.basis == "context" and reference.previous is not None and reference.previous.unit in _NAMED:
             # two days earlier: than the day that was named last
             origin = reference.previous.start

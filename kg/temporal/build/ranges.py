@@ -26,6 +26,9 @@ def _ends(found: Found) -> tuple[tuple[int, int], tuple[int, int]]:
 def between(found: Found) -> Expression | None:
     """From one expression to another; a first one that lacks month or year takes them from the second."""
     first, last = expression(found, "first"), expression(found, "last")
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        # the first of the two is the one before the second
+        return Between(DayBeside(last, -((last.weekday - first.weekday) % 7)), last, _ends(found))
     return Between(_of_the_year_of(first, last), last, _ends(found))
 
 
