@@ -34,6 +34,7 @@ SCRIPTS = (
     "timeline",
     "graph",
     "drawing",
+    "arrangement",
     "painting",
     "overview",
     "search",

@@ -63,3 +63,15 @@ def test_people_quoted_everywhere_do_not_tie_all_stories_into_one(many: list[Ext
     layout = place(graph, dict.fromkeys(graph, 2))
     assert len(layout.blocks) > 50
     assert len(layout.positions) == len(graph)
+
+
+def test_what_filters_leave_is_drawn_by_itself(many: list[Extraction], show: Callable) -> None:
+    opened = show(page(many), "#lang=en")
+    assert opened.page.locator("#sheet-canvas").is_visible()
+    opened.page.fill('[data-filter="until"]', "2024-02-01")
+    opened.page.locator('[data-filter="until"]').press("Tab")
+    assert not opened.page.locator("#sheet-canvas").is_visible()
+    assert opened.page.locator("#camera >> text=SVG").is_visible()
+    opened.page.click("text=Fit all")
+    opened.page.click("#reset")
+    assert opened.page.locator("#sheet-canvas").is_visible()

@@ -138,25 +138,30 @@ function drawWord(context, word, x, y, colour) {
   context.restore();
 }
 
+function captionPlaces() {
+  if (graph.isolated) return [...new Map([...graph.isolated].map(([node, place]) => [columnOf(node), place.x]))];
+  return dossier.blocks.filter((block) => block.top === 0).flatMap((block) => dossier.columns.map(([name, x]) => [name, (block.left + x) * sign()]));
+}
+
 // The columns' names stay at the upper edge of the canvas while the stories move under them.
 function drawCaptions(context) {
-  if (graph.isolated) return;
   const scale = graph.network.getScale();
   if (scale < 0.2) return;
   const size = Math.min(14 / scale, 40);
   const { x: edge, y: top } = graph.network.DOMtoCanvas({ x: 0, y: 0 });
-  const y = Math.max(top + 1.3 * size, -34);
+  const rest = graph.isolated ? Math.min(...[...graph.isolated.values()].map((place) => place.y)) - 60 : -34;
+  const y = Math.max(top + 1.3 * size, rest);
   context.save();
   context.strokeStyle = graph.palette.line;
   context.lineWidth = 1 / scale;
-  for (const block of dossier.blocks) {
+  for (const block of graph.isolated ? [] : dossier.blocks) {
     if (block.top === 0) continue;
     context.beginPath();
     context.moveTo(sign() * block.left, block.top - 35);
     context.lineTo(sign() * (block.left + block.width), block.top - 35);
     context.stroke();
   }
-  if (y > -34) {
+  if (y > rest) {
     context.globalAlpha = 0.9;
     context.fillStyle = graph.palette.paper;
     context.fillRect(edge, top, byId("canvas").clientWidth / scale, 2.6 * size);
@@ -167,11 +172,8 @@ function drawCaptions(context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.direction = state.language === "ar" ? "rtl" : "ltr";
-  for (const block of dossier.blocks) {
-    if (block.top > 0) continue;
-    for (const [name, x] of dossier.columns) {
-      if (name !== "other" || state.structure) context.fillText(t(CAPTIONS[name]), (block.left + x) * sign(), y);
-    }
+  for (const [name, x] of captionPlaces()) {
+    if (name !== "other" || state.structure || graph.isolated) context.fillText(t(CAPTIONS[name]), x, y);
   }
   context.restore();
 }

@@ -118,16 +118,22 @@ function faded(colour, opacity) {
   return `rgba(${value >> 16},${(value >> 8) & 255},${value & 255},${opacity})`;
 }
 
-// Paint everything for the state as it is: filtered nodes hidden, the focus bright, the rest dimmed.
+// Whether the filters leave so little that it is drawn by itself.
+function isFewLeft() {
+  return isFiltered() && visibleNodes.size <= MOST_CARRIED;
+}
+
+// Paint everything for the state as it is: the focus bright and the rest dimmed; of a filtered map what is left.
 function paintGraph() {
   const near = state.focus >= 0 ? neighbourhood() : null;
+  const alone = near ?? (isFewLeft() ? visibleNodes : null);
   if (isLarge) {
-    showOverview(!near);
-    if (!near) return;
-    carryNeighbourhood(near);
+    showOverview(!alone);
+    if (!alone) return;
+    carryNeighbourhood(alone);
   }
   const shown = (node) => visibleNodes.has(node) || Boolean(near?.has(node));
-  graph.isolated = near && (isLarge || needsIsolation(near)) ? arranged(near) : null;
+  graph.isolated = alone?.size && (isLarge || needsIsolation(alone)) ? arranged(alone) : null;
   graph.nodes.update(
     [...graph.members.values()].map(({ id, x, y }) => {
       const at = graph.isolated?.get(id) ?? { x: x * sign(), y };
@@ -145,48 +151,19 @@ function edgeMode(edge, near) {
   return touches || (near.has(edge.from) && near.has(edge.to) && !STRUCTURAL.has(edge.role)) ? "bright" : "dimmed";
 }
 
-// A neighbourhood that cannot be read at once where it stands is drawn by itself, its columns drawn together.
-function needsIsolation(near) {
-  const ys = [...near].map((node) => graph.members.get(node).y);
-  const xs = [...near].map((node) => graph.members.get(node).x);
-  const canvas = byId("canvas");
-  const tall = Math.max(...ys) - Math.min(...ys) + 160;
-  const wide = Math.max(...xs) - Math.min(...xs) + 320;
-  return Math.min(canvas.clientHeight / tall, canvas.clientWidth / wide) < FOCUS_SCALE;
-}
-
-function arranged(near) {
-  const columns = new Map();
-  for (const node of graph.members.keys()) {
-    if (!near.has(node)) continue;
-    const column = columnOf(node);
-    columns.set(column, [...(columns.get(column) ?? []), node]);
-  }
-  const order = Object.keys(CAPTIONS).filter((name) => columns.has(name));
-  const places = new Map();
-  order.forEach((name, place) => {
-    const members = columns.get(name).sort((a, b) => graph.members.get(a).y - graph.members.get(b).y || a - b);
-    const step = name === "claim" || name === "article" ? 86 : 82;
-    members.forEach((node, row) => places.set(node, { x: sign() * place * 285, y: (row - (members.length - 1) / 2) * step }));
-  });
-  return places;
-}
-
-function columnOf(node) {
-  const { kind } = nodes[node];
-  if (kind === "article" || kind === "claim" || kind === "event") return kind;
-  if (kind === "unnamed") return "speaker";
-  if (!outgoing[node].some((edge) => edge.role === "said" || edge.role === "relays")) return "other";
-  return kind === "outlet" ? "outlet" : "speaker";
+// Where a node stands, as if the page read from left to right.
+function placedAt({ id, x, y }) {
+  const alone = graph.isolated?.get(id);
+  return alone ? { x: alone.x * sign(), y: alone.y } : { x, y };
 }
 
 // Where a reader starts: everything if it can be read, else the top of the first stories.
 function showStart() {
-  const shown = [...graph.members.values()].filter((node) => visibleNodes.has(node.id));
+  const shown = [...graph.members.values()].filter((node) => visibleNodes.has(node.id)).map(placedAt);
   if (!shown.length) return;
   const canvas = byId("canvas");
   const left = Math.min(...shown.map((node) => node.x)) - 125;
-  const inStrip = shown.filter((node) => node.x < left + dossier.blocks[0].width);
+  const inStrip = shown.filter((node) => graph.isolated || node.x < left + dossier.blocks[0].width);
   const right = Math.max(...inStrip.map((node) => node.x)) + 125;
   const top = Math.min(...inStrip.map((node) => node.y)) - 75;
   const bottom = Math.max(...inStrip.map((node) => node.y)) + 50;
@@ -223,7 +200,7 @@ function showFocus() {
 
 function fitAll() {
   change({ focus: -1 });
-  if (isLarge) fitOverview();
+  if (isOverviewShown()) fitOverview();
   else showNodes([...visibleNodes], 0.02, 1.1, false);
 }
 
@@ -231,11 +208,13 @@ function fitAll() {
 watch((changed) => {
   if (state.view === "map" && !graph.network) startGraph();
   if (!graph.network) return;
-  const isPainted = graph.isFresh && state.focus < 0;
+  const isPainted = graph.isFresh && state.focus < 0 && !isFiltered();
   graph.isFresh = false;
   if (isPainted) return;
   if (changed.has("theme")) readPalette();
   paintGraph();
-  if (state.focus >= 0 && (changed.has("focus") || changed.has("wide") || changed.has("language") || changed.has("view"))) showFocus();
-  else if (changed.has("language") && !isLarge) showStart();
+  const moves = ["focus", "wide", "language", "view", "denied", "contradicted", ...TEXT_KEYS].some((key) => changed.has(key));
+  if (!moves) return;
+  if (state.focus >= 0) showFocus();
+  else if (graph.isolated || (!isLarge && !(changed.has("focus") && changed.size === 1))) showStart();
 });

@@ -35,7 +35,7 @@ function drawLegend() {
     button("−", { "aria-label": t("zoomOut"), title: t("zoomOut"), click: () => zoom(1 / 1.3) }),
     button(t("fit"), { click: fitAll }),
     button("PNG", { title: t("png"), "aria-label": t("png"), click: savePng }),
-    isLarge && state.focus < 0 ? "" : button("SVG", { title: t("svg"), "aria-label": t("svg"), click: saveSvg }),
+    isOverviewShown() ? "" : button("SVG", { title: t("svg"), "aria-label": t("svg"), click: saveSvg }),
   );
 }
 
@@ -47,7 +47,7 @@ function toggleKind(kind) {
 }
 
 function zoom(factor) {
-  if (isLarge && state.focus < 0) {
+  if (isOverviewShown()) {
     zoomOverview(factor);
     return;
   }
@@ -81,7 +81,7 @@ function preparePrint() {
 }
 
 watch((changed) => {
-  if (["language", "theme", "view", "hidden", "structure", ...(isLarge ? ["focus"] : [])].some((key) => changed.has(key))) drawFrame();
+  if (["language", "theme", "view", "hidden", "structure", ...(isLarge ? ["focus", "denied", "contradicted", ...TEXT_KEYS] : [])].some((key) => changed.has(key))) drawFrame();
   if (changed.has("view")) drawViews();
 });
 

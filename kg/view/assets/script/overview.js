@@ -16,6 +16,10 @@ function startOverview() {
   fitOverview();
 }
 
+function isOverviewShown() {
+  return isLarge && state.focus < 0 && !isFewLeft();
+}
+
 function showOverview(isShown) {
   overview.canvas.hidden = !isShown;
   byId("canvas").classList.toggle("covered", isShown);
@@ -101,11 +105,18 @@ function nodeAt(event) {
 function listenToOverview() {
   const { canvas } = overview;
   let held = null;
+  const fingers = new Map();
   canvas.addEventListener("pointerdown", (event) => {
+    fingers.set(event.pointerId, event);
     held = { x: event.clientX, y: event.clientY, fromX: overview.x, fromY: overview.y };
     canvas.setPointerCapture(event.pointerId);
   });
   canvas.addEventListener("pointermove", (event) => {
+    if (fingers.size === 2 && fingers.has(event.pointerId)) {
+      pinch(fingers, event);
+      held = null;
+      return;
+    }
     if (held) {
       moveOverview(overview.scale, held.fromX - (event.clientX - held.x) / overview.scale, held.fromY - (event.clientY - held.y) / overview.scale);
       return;
@@ -117,11 +128,13 @@ function listenToOverview() {
     drawOverview();
   });
   canvas.addEventListener("pointerup", (event) => {
-    const moved = held && Math.hypot(event.clientX - held.x, event.clientY - held.y) > 4;
+    fingers.delete(event.pointerId);
+    const moved = !held || Math.hypot(event.clientX - held.x, event.clientY - held.y) > 4;
     held = null;
     const hit = moved ? -1 : nodeAt(event);
     if (hit >= 0) showNode(hit);
   });
+  canvas.addEventListener("pointercancel", (event) => fingers.delete(event.pointerId));
   canvas.addEventListener("pointerleave", () => {
     overview.hovered = -1;
     drawOverview();
@@ -135,6 +148,19 @@ function listenToOverview() {
     },
     { passive: false },
   );
+}
+
+// Two fingers: zoom by as much as they part, around the point between them.
+function pinch(fingers, event) {
+  const apart = () => {
+    const [a, b] = [...fingers.values()];
+    return { distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY), x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 };
+  };
+  const before = apart();
+  fingers.set(event.pointerId, event);
+  const after = apart();
+  const box = overview.canvas.getBoundingClientRect();
+  if (before.distance) zoomOverview(after.distance / before.distance, after.x - box.left, after.y - box.top);
 }
 
 // Zoom so that what lies under a point of the canvas stays under it.

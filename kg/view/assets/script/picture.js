@@ -1,7 +1,7 @@
 // Picture: the map as it is seen, as PNG, or all that is shown of it, as SVG with text that stays text.
 
 function savePng() {
-  const from = isLarge && state.focus < 0 ? overview.canvas : byId("canvas").querySelector("canvas");
+  const from = isOverviewShown() ? overview.canvas : byId("canvas").querySelector("canvas");
   const sheet = element("canvas", { width: from.width, height: from.height });
   const context = sheet.getContext("2d");
   context.fillStyle = graph.palette.paper;
