@@ -1,0 +1,264 @@
+"""What linking reads of a claim: who says it, where it ends, what it is about and denies, its figures and time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from kg.rdf import Names
+from kg.rdf.ids import Minted
+from kg.resolve.entities import Clusters
+from kg.resolve.figures import Figure, figure
+from kg.resolve.tables import nations, parts, rows
+from kg.text import fold, tokens
+from schemas import Claim, Entity, EntityType, Event, Extraction, SpeechAct
+
+_NEGATION = "negation"
+_ROLE = "role:"
+_SCOPE = 4
+"""Words after a negator that it denies."""
+_TOPICS = 6
+"""So many of an article's entities, those with most mentions, say which story it tells."""
+_ANAPHORA_WORDS = "هذا هذه ذلك كهذه كهذا الاتهام الاتهامات التهم التهمة المزاعم this charge charges"
+_ANAPHORA = frozenset(fold(_ANAPHORA_WORDS).split())
+_OUTLET_AGAIN = frozenset(fold("الوكالة الموقع الصحيفة القناة agency site newspaper paper").split())
+_SECONDHAND = frozenset(fold(word) for word in ["ناسبا", "ناسبة", "نقلا", "citing", "attributing", "quoting"])
+_OPEN_ACTS = frozenset({SpeechAct.WARN, SpeechAct.EXPECT, SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.PROMISE})
+_HEADS = frozenset(["the", "an", "arabic", "newspaper", "site", "news", "website", "daily", "agency", "paper"])
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim. ``about`` and ``denied`` are meanings of its words; ``company`` the clusters of the entities in them.
+
+    ``speaker`` is the IRI of the source where it is an entity; ``origin`` the local id of the claim at the end of its
+    chain. ``since`` and ``told`` are the first and the last day on which it can have been made, ``published`` and
+    ``until`` those of the article; ``roles`` what the words for the source say they are; ``story`` the clusters that
+    the article is about, ``everyone`` all of them.
+    """
+
+    iri: str
+    local: str
+    article: str
+    outlet: str
+    speaker: str | None
+    called: str
+    source: str
+    anonymous: bool
+    via: str | None
+    origin: str
+    about: frozenset[str]
+    denied: frozenset[str]
+    company: frozenset[str]
+    places: frozenset[str]
+    figures: tuple[Figure, ...]
+    denies: bool
+    points_back: bool
+    since: str
+    told: str
+    published: str
+    until: str
+    roles: frozenset[str]
+    story: frozenset[str]
+    everyone: frozenset[str]
+    number: int
+    words: str
+    stems: frozenset[str]
+    accuses: bool
+    asserted: bool
+    secondhand: bool
+    through: str
+
+    @property
+    def leaf(self) -> bool:
+        """Whether it ends its chain: nobody else's claim is conveyed by it."""
+        return self.origin == self.local
+
+
+def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Statement]:
+    """The claims of one article in the text's order."""
+    minted = Minted(names, found)
+    cluster = {entity.id: clusters.of.get(minted.entities[entity.id].value, "") for entity in found.entities}
+    named = [entity for entity in found.entities if cluster[entity.id]]
+    often: Counter[str] = Counter()
+    for entity in named:
+        often[cluster[entity.id]] += len(entity.mentions)
+    story = frozenset(sorted(often, key=lambda key: (-often[key], key))[:_TOPICS])
+    events = {event.id: event for event in found.events}
+    ends = _ends(found.claims)
+    out: list[Statement] = []
+    outlet: str | None = None
+    for number, claim in enumerate(found.claims):
+        speaker = claim.source.entity or _entity_named(claim, named)
+        said = {fold(token.text) for token in tokens(claim.source.text or "")}
+        if speaker is None and said & _OUTLET_AGAIN and len(said) <= 3:
+            speaker = outlet
+        if any(entity.id == speaker and entity.type == EntityType.OUTLET for entity in named):
+            outlet = speaker
+        about, denied, stems = _meanings(claim)
+        out.append(
+            Statement(
+                iri=minted.claims[claim.id].value,
+                local=claim.id,
+                article=found.article.id,
+                outlet=found.article.outlet or "",
+                speaker=minted.entities[speaker].value if speaker else None,
+                called=next((entity.name for entity in named if entity.id == speaker), ""),
+                source=claim.source.text or "",
+                anonymous=claim.source.anonymous,
+                via=claim.via,
+                origin=ends[claim.id],
+                about=about,
+                denied=denied,
+                company=frozenset(cluster[entity.id] for entity in named if _within(entity, claim)),
+                places=frozenset(
+                    cluster[entity.id] for entity in named if entity.type == EntityType.PLACE and _within(entity, claim)
+                ),
+                figures=_figures(claim, events),
+                denies=claim.polarity == "denies",
+                points_back=bool({token.norm for span in claim.content for token in tokens(span.text)[:4]} & _ANAPHORA),
+                since=(claim.time.start if claim.time else None) or _days(found.article.published)[0],
+                told=(claim.time.end if claim.time else None) or _days(found.article.published)[1],
+                published=_days(found.article.published)[0],
+                until=_days(found.article.published)[1],
+                roles=_roles(claim.source.text or ""),
+                story=story,
+                everyone=frozenset(often),
+                number=number,
+                words=" […] ".join(span.text for span in claim.content),
+                stems=stems,
+                accuses=claim.speech_act == SpeechAct.ACCUSE,
+                asserted=claim.modality == "asserted" and claim.speech_act not in _OPEN_ACTS,
+                secondhand=any(token.norm in _SECONDHAND for span in claim.content for token in tokens(span.text)),
+                through=_outlet_in(claim, named),
+            )
+        )
+    return out
+
+
+def _ends(claims: Iterable[Claim]) -> dict[str, str]:
+    listed = list(claims)
+    conveyed = {claim.via: claim.id for claim in listed if claim.via}
+    ends = {}
+    for claim in listed:
+        end = claim.id
+        while end in conveyed:
+            end = conveyed[end]
+        ends[claim.id] = end
+    return ends
+
+
+def _entity_named(claim: Claim, entities: Iterable[Entity]) -> str | None:
+    """The entity whose name is all of an unresolved source but its article, its nation and the kind of outlet."""
+    span = claim.source.span
+    if span is None or claim.source.anonymous:
+        return None
+    for entity in entities:
+        for mention in entity.mentions:
+            at = mention.span
+            if span.start <= at.start and at.end <= span.end:
+                rest = span.text[: at.start - span.start] + " " + span.text[at.end - span.start :]
+                words = {token.norm for token in tokens(rest) if token.norm.isalpha()}
+                plain = {word[2:] if word.startswith("ال") else word for word in words}
+                if all(word in _HEADS | parts("outlet") or word in nations() for word in plain):
+                    return entity.id
+    return None
+
+
+def _outlet_in(claim: Claim, entities: Iterable[Entity]) -> str:
+    """The outlet named within the words for a source: an official quoted by the site."""
+    span = claim.source.span
+    for entity in entities:
+        if entity.type == EntityType.OUTLET and span:
+            for mention in entity.mentions:
+                if span.start < mention.span.start and mention.span.end <= span.end:
+                    return entity.name
+    return ""
+
+
+def _within(entity: Entity, claim: Claim) -> bool:
+    return any(
+        span.start <= mention.span.start and mention.span.end <= span.end
+        for mention in entity.mentions
+        for span in claim.content
+    )
+
+
+def _figures(claim: Claim, events: dict[str, Event]) -> tuple[Figure, ...]:
+    """A claim's figures; what an event of it measures is taken over where the claim leaves it open."""
+    measured = {
+        quantity.span: quantity for event in claim.about for quantity in events[event].quantities if quantity.measures
+    }
+    return tuple(figure(measured.get(quantity.span, quantity)) for quantity in claim.quantities)
+
+
+def _days(published: str | None) -> tuple[str, str]:
+    """The first and the last day that a date of a day, a month or a year can stand for."""
+    if not published:
+        return "", ""
+    if len(published) == 10:
+        return published, published
+    year, _, month = published.partition("-")
+    after = date(int(year) + 1, 1, 1) if not month or month == "12" else date(int(year), int(month) + 1, 1)
+    return f"{year}-{month or '01'}-01", date.fromordinal(after.toordinal() - 1).isoformat()
+
+
+def _meanings(claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    about: set[str] = set()
+    denied: set[str] = set()
+    stems: set[str] = set()
+    for span in claim.content:
+        negated = 0
+        for token in tokens(span.text):
+            stem = _stem(token.norm)
+            if len(stem) >= 4:
+                stems.add(stem)
+            for meaning in sorted(_meaning(token.norm) | _meaning(stem)):
+                if meaning.startswith(_ROLE):
+                    continue
+                if meaning == _NEGATION:
+                    negated = _SCOPE + 1
+                elif negated:
+                    denied.add(meaning)
+                else:
+                    about.add(meaning)
+            negated = max(0, negated - 1)
+    if claim.polarity == "denies":
+        about, denied = denied, about | denied
+    return frozenset(about - denied), frozenset(denied), frozenset(stems)
+
+
+def _roles(source: str) -> frozenset[str]:
+    found: set[str] = set()
+    for token in tokens(source):
+        found |= _meaning(token.norm) | _meaning(_stem(token.norm))
+    return frozenset(meaning for meaning in found if meaning.startswith(_ROLE))
+
+
+def _stem(word: str) -> str:
+    for proclitic in ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"):
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= (2 if proclitic == "و" else 3):
+            return word[len(proclitic) :]
+    return word
+
+
+@cache
+def _meaning(word: str) -> frozenset[str]:
+    whole, beginnings = _concepts()
+    found = set(whole.get(word, ()))
+    for length in range(3, min(len(word), 10) + 1):
+        found.update(beginnings.get(word[:length], ()))
+    return frozenset(found)
+
+
+@cache
+def _concepts() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    whole: dict[str, set[str]] = {}
+    beginnings: dict[str, set[str]] = {}
+    for meaning, *columns in rows("concepts"):
+        for text in (text for column in columns for text in column.split()):
+            (whole if text.endswith("=") else beginnings).setdefault(fold(text.rstrip("=")), set()).add(meaning)
+    return ({key: frozenset(v) for key, v in whole.items()}, {key: frozenset(v) for key, v in beginnings.items()})
