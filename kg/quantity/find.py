@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kg.quantity.bounds import Bounds, bounded
 from kg.quantity.lexicon import quantity_lexicon
-from kg.quantity.measures import OUTCOMES, purpose, what_happened
+from kg.quantity.measures import OUTCOMES, purpose, share_outcomes, what_happened
 from kg.quantity.units import Unit, unit_after
 from kg.quantity.values import QuantityValue
 from kg.text.numerals import NUMBER, Number, reduce_numbers
@@ -14,6 +14,7 @@ from kg.text.scan import Chunk, scan
 
 _COUNTS = frozenset((NUMBER, "few", "couple", "two-persons", "one-person", "pair", "adverb"))
 _LAST_DAY = 31
+_YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1800, 2099
 _ADJECTIVES = 20
 """How many code points may stand between an English article and its noun: an adjective or two."""
 _SCALES = (10**12, 10**9, 10**6, 10**3)
@@ -33,17 +34,18 @@ def find_quantities(text: str, language: str) -> list[QuantityValue]:
         if chunks[at].category not in _COUNTS:
             at += 1
             continue
-        found, after = _Figure(text, chunks, at, tongue).read()
+        found, after = _Figure(text, chunks, at, tongue, out[-1] if out else None).read()
         if found is not None and (not out or found.span[0] >= out[-1].span[1]):
             out.append(found)
         at = max(after, at + 1)
-    return out
+    return share_outcomes(text, out)
 
 
 class _Figure:
     """One figure: the number, or range of numbers, with the words of bound and unit around it."""
 
-    def __init__(self, text: str, chunks: list[Chunk], at: int, language: str) -> None:
+    def __init__(self, text: str, chunks: list[Chunk], at: int, language: str, previous: QuantityValue | None) -> None:
+        self._previous = previous
         self._text = text
         self._chunks = chunks
         self._first = self._last = at
@@ -207,6 +209,10 @@ class _Figure:
             span = (span[0], unit.end)
         name = unit.name if unit is not None else None
         measures = unit.measures if unit is not None else None
+        if name is None and number is not None and self._is_year(number):
+            return None
+        if name is None and self._grew_from_previous():
+            name, measures = self._previous.unit, self._previous.measures  # type: ignore[union-attr]
         if measures is None and name in (None, "person"):
             near = name is None and not self._some_of(after)
             measures = what_happened(self._chunks, self._first, after, self._language, near=near)
@@ -228,6 +234,18 @@ class _Figure:
             measures,
             self._bound.approximate,
         )
+
+    def _is_year(self, number: Number) -> bool:
+        """A number of four digits that names no unit and carries no bound is a year."""
+        digits = number.digits is not None and len(number.digits) == _YEAR_DIGITS
+        return digits and _FIRST_YEAR <= number.value <= _LAST_YEAR and not self._bound.stated
+
+    def _grew_from_previous(self) -> bool:
+        """Rose from 10 dead to 15: the second figure counts what the first does."""
+        if self._previous is None:
+            return False
+        gap = self._text[self._previous.span[1] : self._chunks[self._first].start]
+        return gap.strip() in ("to", "إلى", "الى")
 
     def _some_of(self, after: int) -> bool:
         """سبعة من عائلة واحدة: the number stands for people of a group."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.quantity.values import QuantityValue
+from kg.text.fold import fold
 from kg.text.scan import Chunk
 
 _REACH = 60
@@ -48,6 +52,28 @@ def purpose(chunks: list[Chunk], first: int, after: int) -> str | None:
     if behind is not None and behind.start - chunks[after - 1].end <= _NEAR:
         return str(behind.value)
     return None
+
+
+_JOINING = frozenset(
+    (
+        "و", "and", ",", "و,", ", and", "بينهم", "من بينهم", ", بينهم", ", من بينهم", "including", ", including",
+    )
+)  # fmt: skip
+"""What may stand between two figures that one outcome covers: مقتل 7 مدنيين و4 عناصر, 15 dead, including 6 children."""
+
+
+def share_outcomes(text: str, found: list[QuantityValue]) -> list[QuantityValue]:
+    """Give figures of people that are joined to one with an outcome the same outcome."""
+    out = list(found)
+    for order in (range(1, len(out)), range(len(out) - 2, -1, -1)):
+        for at in order:
+            other = at - 1 if order.step > 0 else at + 1
+            left, right = sorted((at, other))
+            joined = fold(text[out[left].span[1] : out[right].span[0]]) in _JOINING
+            people = out[at].unit == out[other].unit == "person"
+            if joined and people and out[at].measures is None and out[other].measures is not None:
+                out[at] = replace(out[at], measures=out[other].measures)
+    return out
 
 
 def _nearest(chunks: list[Chunk], order: range, categories: tuple[str, ...]) -> Chunk | None:

@@ -96,6 +96,23 @@ def test_a_figure_inside_a_larger_one_is_not_found() -> None:
     assert [found.min for found in find_quantities("14 مليار دولار و4 مليارات دولار", "ar")] == [14e9, 4e9]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("مقتل 7 مدنيين و4 عناصر من الشرطة", "ar", [(7, "deaths"), (4, "deaths")]),
+        ("استشهد 15 فلسطينيا بينهم 6 أطفال", "ar", [(15, "deaths"), (6, "deaths")]),
+        ("مقتل جندي وإصابة ثلاثة", "ar", [(1, "deaths"), (3, "injured")]),
+        ("ارتفع عدد القتلى من 10 إلى 15 قتيلا", "ar", [(10, "deaths"), (15, "deaths")]),
+        ("في 2023 قتل 45 شخصا", "ar", [(45, "deaths")]),
+        ("the death toll rose from 10 to 15", "en", [(10, "deaths"), (15, "deaths")]),
+        ("seven civilians and four police officers were killed", "en", [(7, "deaths"), (4, "deaths")]),
+        ("killing 12 and injuring 30", "en", [(12, "deaths"), (30, "injured")]),
+    ],
+)
+def test_what_happened_to_several(text: str, language: str, wanted: list[tuple[int, str]]) -> None:
+    assert [(found.min, found.measures) for found in find_quantities(text, language)] == wanted
+
+
 def test_bounds_are_marked() -> None:
     less = only("أقل من 100 شخص", "ar")
     assert (less.min, less.max, less.max_exclusive) == (None, 100, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from kg.text.numerals.number import digits_value
-from kg.text.numerals.reader import FRACTIONS, NumberReader
+from kg.text.numerals.reader import FRACTIONS, FREE, NumberReader
 from kg.text.scan import DIGITS, Chunk
 
 _ORDINALS = ("ordinal", "ordinal-unit", "second-word")
@@ -127,7 +127,8 @@ class ArabicNumber(NumberReader):
         return 0
 
     def _joined_fraction(self, value: Fraction, follower: Chunk | None, step: int) -> int:
-        if follower is not None and follower.category == "scale" and follower.prefix == "ال":
+        scaled = follower is not None and follower.category == "scale" and self.scale != FREE
+        if scaled and follower is not None and follower.prefix in ("", "ال"):
             self.total, self.group = self.value + value * int(follower.value), None
             return step + 1
         self.add_fraction(value)
