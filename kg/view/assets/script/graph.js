@@ -183,6 +183,7 @@ function freeHeight() {
 }
 
 function showNodes(shown, least, most, animated) {
+  if (!shown.length) return;
   const canvas = byId("canvas");
   const boxes = shown.map(boundsOf);
   const [left, right] = [Math.min(...boxes.map((box) => box.left)) - 24, Math.max(...boxes.map((box) => box.right)) + 24];
@@ -201,7 +202,7 @@ function showFocus() {
 function fitAll() {
   change({ focus: -1 });
   if (isOverviewShown()) fitOverview();
-  else showNodes([...visibleNodes], 0.02, 1.1, false);
+  else showNodes([...visibleNodes].filter((node) => graph.members.has(node)), 0.02, 1.1, false);
 }
 
 // The map starts when it is first looked at, after everything that takes room from it has been drawn.

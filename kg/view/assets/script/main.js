@@ -85,8 +85,8 @@ watch((changed) => {
   if (changed.has("view")) drawViews();
 });
 
-// The frame must stand before what is drawn inside it: its watcher runs first.
-watchers.unshift(watchers.pop());
+// The frame is drawn after the filters have been applied and before what stands inside it.
+watchers.splice(1, 0, watchers.pop());
 Object.assign(state, readFragment());
 applyFilters();
 drawFrame();
