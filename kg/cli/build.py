@@ -40,10 +40,12 @@ def build(
     """
     from kg.cli.exports import write_files
     from kg.cli.pipeline import extract_articles
+    from kg.extract import load_extractor
     from kg.read import read_articles
 
     problems = Problems()
     tally = _Tally()
+    load_extractor(extractor)
     with Store(store, Names(base_iri)) as opened:
         articles = read_articles(inputs, problems)
         extractions = tally.counted(extract_articles(articles, extractor, jobs, problems))

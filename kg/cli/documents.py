@@ -48,10 +48,11 @@ def remove(
     """Take articles out of the store, with everything that was found in them."""
     from kg.rdf import Names
 
-    with Store(store, Names(base_iri)) as opened:
+    with Store(store, Names(base_iri), read_only=True) as opened:
         missing = [identifier for identifier in ids if opened.extraction(identifier) is None]
-        if missing:
-            raise InputError(f"there is no article {missing[0]!r} in {store}; nothing was removed.")
+    if missing:
+        raise InputError(f"there is no article {missing[0]!r} in {store}; nothing was removed.")
+    with Store(store, Names(base_iri)) as opened:
         for identifier in ids:
             opened.remove(identifier)
             typer.echo(f"Removed {identifier}")

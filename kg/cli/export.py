@@ -16,6 +16,8 @@ from kg.rdf.export import SUFFIXES, Format
 from kg.rdf.names import DEFAULT_BASE
 from kg.store import Store
 
+_SHORT = {suffix.lstrip("."): format_ for suffix, format_ in SUFFIXES.items()}
+
 
 @app.command()
 def export(
@@ -58,6 +60,7 @@ def _format_of(output: Path | None) -> str:
 def _pieces(opened: Store, format_: str, document: list[str] | None) -> Iterator[bytes]:
     from kg.cli.documents import chosen
 
+    format_ = _SHORT.get(format_, format_)
     if format_ == "jsonl":
         return (extraction.model_dump_json().encode() + b"\n" for extraction in chosen(opened, document))
     if format_ not in get_args(Format):

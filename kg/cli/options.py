@@ -57,5 +57,6 @@ class Problems:
     def exit(self) -> None:
         """Leave with exit code 1 where there was a problem."""
         if self.count:
-            complain(f"kg: {self.count} of the inputs could not be used; the others were.")
+            inputs = "1 input" if self.count == 1 else f"{self.count} inputs"
+            complain(f"kg: {inputs} could not be used; see above.")
             raise typer.Exit(1)

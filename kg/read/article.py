@@ -18,16 +18,20 @@ from schemas import Article
 
 _PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[T ].*)?\Z", re.DOTALL)
 METADATA_FIELDS = ("id", "title", "published", "outlet", "url", "language", "authors", "sample")
+_ALIASES = {"date": "published", "author": "authors"}
 _STRINGS = ("id", "title", "outlet", "url", "language")
 
 
 def make_article(identifier: str, text: str, metadata: Mapping[str, Any], where: str) -> Article:
     """The article with this text, unchanged, and these metadata; ``where`` names the input in errors.
 
-    The publication date is taken from the metadata, else from a dateline in the text, else from the URL, no finer than
-    it stands there. Raises InputError where metadata cannot be used.
+    The publication date is taken from the metadata (``published`` or ``date``), else from a dateline in the text, else
+    from the URL, no finer than it stands there. Raises InputError where there is no text or metadata cannot be used.
     """
     _reject_surrogates(text, where)
+    if not text.strip():
+        raise InputError(f"{where}: there is no text in it.")
+    metadata = {**{ours: metadata.get(theirs) for theirs, ours in _ALIASES.items()}, **metadata}
     given = {field: metadata[field] for field in METADATA_FIELDS if metadata.get(field) not in (None, "", [])}
     for field in _STRINGS:
         if field in given:

@@ -46,6 +46,11 @@ def test_a_sidecar_gives_the_metadata(tmp_path: Path) -> None:
     assert (article.published, article.published_basis) == ("2023-10", "given")
 
 
+def test_a_date_and_an_author_may_be_called_so(tmp_path: Path) -> None:
+    (article,) = read(write(tmp_path / "a.txt", f"---\ndate: 2023-10-21\nauthor: سلمى\n---\n{BODY}"))
+    assert (article.published, article.published_basis, article.authors) == ("2023-10-21", "given", ("سلمى",))
+
+
 def test_front_matter_is_metadata_and_not_text(tmp_path: Path) -> None:
     path = write(
         tmp_path / "a.txt", f"---\ntitle: عنوان\npublished: 2023-10-21\nurl: https://example.org/x\n---\n{BODY}"
@@ -113,6 +118,7 @@ def test_one_bad_input_spoils_no_other(tmp_path: Path) -> None:
         ({"id": "a", "text": "نص", "published": "أمس"}, "not understood"),
         ({"id": "a", "text": "نص", "published": "2023-13-01"}, "not in the calendar"),
         ({"id": "a", "text": "نص", "language": "Arabic!"}, "language"),
+        ({"id": "a", "text": " \n\t"}, "no text"),
         ({"id": "a", "text": "\ud800"}, "surrogate"),
         ({"id": "a", "text": "نص", "title": "\udfff"}, "surrogate"),
     ],

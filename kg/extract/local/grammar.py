@@ -13,11 +13,16 @@ from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, Range
 from kg.extract.local.entities import find_entities
 from kg.extract.local.events import find_events
+from kg.extract.local.participants import with_plausible_agents
 from kg.extract.local.settings import with_settings
 from schemas import Article
 
 MOST = 5_000
 """Events, and claims, that are taken from one article: twenty times what a book chapter holds."""
+
+
+MOST_REPEATED = 20
+"""How often, on average, a text may be quoted by its claims and their evidence."""
 
 
 class GrammarExtractor:
@@ -31,21 +36,32 @@ class GrammarExtractor:
         document = Document(article)
         entities = find_entities(document)
         claims = with_settings(document, find_claims(document, entities))
-        events = find_events(document, entities, claims)
+        events = with_plausible_agents(document, find_events(document, entities, claims), claims)
         text = article.text
+        taken = _affordable(claims, len(text))
         return {
             "entities": [_entity(text, entity) for entity in entities],
             "events": [_event(text, event) for event in events[:MOST]],
-            "claims": [_claim(text, claim, _about(claim, events[:MOST])) for claim in claims[:MOST]],
-            "dropped": [*_surplus("event", len(events)), *_surplus("claim", len(claims))],
+            "claims": [_claim(text, claim, _about(claim, events[:MOST])) for claim in taken],
+            "dropped": [*_surplus("event", len(events), MOST), *_surplus("claim", len(claims), len(taken))],
         }
 
 
-def _surplus(what: str, count: int) -> list[dict[str, str]]:
-    """The drop that tells of what a text too full to be an article holds beyond the most that is taken."""
-    if count <= MOST:
+def _affordable(claims: Sequence[ClaimDraft], length: int) -> Sequence[ClaimDraft]:
+    """The first claims, as many as are taken: where every claim quotes all the rest, the sum must not grow squarely."""
+    budget = MOST_REPEATED * length + MOST_REPEATED * MOST
+    for count, claim in enumerate(claims[:MOST]):
+        budget -= sum(end - start for start, end in (*claim.content, claim.evidence))
+        if budget < 0:
+            return claims[:count]
+    return claims[:MOST]
+
+
+def _surplus(what: str, count: int, taken: int) -> list[dict[str, str]]:
+    """The drop that tells of what a text too full to be an article holds beyond what is taken."""
+    if count <= taken:
         return []
-    return [{"what": what, "reason": f"one article gives {MOST} at most; {count - MOST} more were left out"}]
+    return [{"what": what, "reason": f"one article may not give so many; {count - taken} more were left out"}]
 
 
 def _span(text: str, span: Range) -> dict[str, Any]:
