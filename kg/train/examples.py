@@ -1,0 +1,202 @@
+"""Labelled text in its many formats as examples of one kind: words, and for each task what each word may be.
+
+A label is a set of allowed labels, because corpora differ in what they tell apart: an ANERcorp ORG may be an
+organization or an outlet. A word without a set teaches a task nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg.evaluate.gold import locate
+from kg.text import fold, sentences, tokens
+from kg.train.labels import INDEX, TASKS
+
+Allowed = tuple[int, ...]
+_MOST_WORDS = 90
+_MOST_CLITICS = len(TASKS["clitic"]) - 1
+
+
+@dataclass
+class Example:
+    """Words in order; ``targets[task][i]`` are the labels that word i may have, or None where nothing is known."""
+
+    words: list[str]
+    targets: dict[str, list[Allowed | None]] = field(default_factory=dict)
+
+
+def entity_examples(
+    sentences: Iterable[Sequence[tuple[str, str]]], types: Mapping[str, Sequence[str]]
+) -> list[Example]:
+    """Examples of a CoNLL corpus; ``types`` maps its types to ours, several where it does not tell them apart.
+
+    A type that is not mapped teaches nothing where it stands.
+    """
+    out = []
+    for sentence in sentences:
+        allowed = [_entity_label(tag, types) for _, tag in sentence]
+        out.append(Example([word for word, _ in sentence], {"entity": allowed}))
+    return out
+
+
+def _entity_label(tag: str, types: Mapping[str, Sequence[str]]) -> Allowed | None:
+    index = INDEX["entity"]
+    if tag == "O":
+        return (index["O"],)
+    mark, _, name = tag.partition("-")
+    return tuple(index[f"{mark}-{ours}"] for ours in types.get(name, ())) or None
+
+
+class FineTypes:
+    """Spans of a finer annotation of the same text, found by the folded characters of a sentence.
+
+    NewsFANE annotates the text of ANERcorp, its test part too, with other tokens. Only what stands in a given sentence
+    is ever looked up, so nothing of the test part is read.
+    """
+
+    def __init__(self, corpus: Iterable[Sequence[tuple[str, str]]], wanted: str) -> None:
+        letters: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        size, begin = 0, -1
+        for sentence in corpus:
+            for word, tag in sentence:
+                shape = _letters(word)
+                if tag == f"B-{wanted}":
+                    self._close(begin, size)
+                    begin = size
+                elif tag != f"I-{wanted}":
+                    self._close(begin, size)
+                    begin = -1
+                letters.append(shape)
+                size += len(shape)
+        self._close(begin, size)
+        self._text = "".join(letters)
+        self._starts = [start for start, _ in self._spans]
+
+    def _close(self, begin: int, end: int) -> None:
+        if 0 <= begin < end:
+            self._spans.append((begin, end))
+
+    def words(self, words: Sequence[str]) -> set[int] | None:
+        """Numbers of the words inside a wanted span, or None where the sentence is not in the corpus just once."""
+        shapes = [_letters(word) for word in words]
+        whole = "".join(shapes)
+        at = self._text.find(whole)
+        if len(whole) < 20 or at < 0 or self._text.find(whole, at + 1) >= 0:
+            return None
+        out = set()
+        for number, shape in enumerate(shapes):
+            last = bisect_right(self._starts, at)
+            if shape and last and self._spans[last - 1][1] > at:
+                out.add(number)
+            at += len(shape)
+        return out
+
+
+def _letters(word: str) -> str:
+    return "".join(char for char in fold(word) if char.isalnum())
+
+
+def outlets_told_apart(examples: Iterable[Example], media: FineTypes) -> None:
+    """Decide, where the finer annotation knows, whether an organization's words are an outlet's; in place."""
+    index = INDEX["entity"]
+    outlets = {index["B-outlet"], index["I-outlet"]}
+    organizations = {index["B-organization"], index["I-organization"]}
+    for example in examples:
+        inside = media.words(example.words)
+        if inside is None:
+            continue
+        labels = example.targets["entity"]
+        for number, allowed in enumerate(labels):
+            if allowed and outlets & set(allowed):
+                keep = outlets if number in inside else organizations
+                labels[number] = tuple(label for label in allowed if label in keep)
+
+
+def annotated_examples(path: Path) -> list[Example]:
+    """Windows of whole sentences from an article annotated with claims and events (and entities or names)."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    text: str = data["text"]
+    out = []
+    for start, end in _windows(text, data["language"]):
+        words = tokens(text, start, end)
+        starts = [word.start for word in words]
+        ends = [word.end for word in words]
+        example = Example([word.text for word in words])
+        marker = _Marker(example, starts, ends, start, end)
+        for task, spans in _claim_spans(data, text).items():
+            marker.mark(task, [(span, "") for span in spans])
+        marker.mark("event", [(_place(text, event["trigger"]), event["type"]) for event in data["events"]])
+        if "entities" in data:
+            named = [(_place(text, m), e["type"]) for e in data["entities"] for m in e["mentions"]]
+            marker.mark("entity", [(span, kind) for span, kind in named if f"B-{kind}" in INDEX["entity"]])
+        out.append(example)
+    return out
+
+
+def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
+    begin = end = None
+    for start, stop in sentences(text, language):
+        if begin is not None and end is not None and len(tokens(text, begin, stop)) > _MOST_WORDS:
+            yield begin, end
+            begin = None
+        begin = start if begin is None else begin
+        end = stop
+    if begin is not None and end is not None:
+        yield begin, end
+
+
+def _place(text: str, span: Mapping[str, Any]) -> tuple[int, int]:
+    return locate(text, span["q"], span.get("n", 1))
+
+
+def _claim_spans(data: Mapping[str, Any], text: str) -> dict[str, list[tuple[int, int]]]:
+    content = sorted(
+        {_place(text, span) for claim in data["claims"] for span in claim["content"]}, key=lambda s: (s[0], -s[1])
+    )
+    outermost: list[tuple[int, int]] = []
+    for span in content:
+        if not outermost or span[1] > outermost[-1][1]:
+            outermost.append(span)
+    return {
+        "source": [_place(text, claim["source"]) for claim in data["claims"] if claim.get("source")],
+        "cue": [_place(text, claim["cue"]) for claim in data["claims"] if claim.get("cue")],
+        "content": outermost,
+    }
+
+
+class _Marker:
+    """Writes the spans that lie in one window as labels of its words."""
+
+    def __init__(self, example: Example, starts: list[int], ends: list[int], start: int, end: int) -> None:
+        self.example, self.starts, self.ends, self.window = example, starts, ends, (start, end)
+        self.clitics: list[Allowed | None] = [None] * len(starts)
+        example.targets["clitic"] = self.clitics
+
+    def mark(self, task: str, spans: Iterable[tuple[tuple[int, int], str]]) -> None:
+        index = INDEX[task]
+        labels: list[Allowed | None] = [(index["O"],)] * len(self.starts)
+        for (start, end), kind in sorted(spans, key=lambda item: (item[0][0], -item[0][1])):
+            if not (self.window[0] <= start and end <= self.window[1]):
+                continue
+            first = bisect_right(self.ends, start)
+            inside = [n for n in range(first, len(self.starts)) if self.starts[n] < end]
+            if not inside or any(labels[n] != (index["O"],) for n in inside):
+                continue
+            for n in inside:
+                mark = "B" if n == first else "I"
+                name = f"{mark}-{kind}" if kind else mark
+                labels[n] = (index.get(name, index.get(mark, index["O"])),)
+            self.clitics[first] = (min(start - self.starts[first], _MOST_CLITICS),)
+        self.example.targets[task] = labels
+
+
+def write_windows(examples: Sequence[Example]) -> Iterator[str]:
+    """The words of examples as text, for choosing a vocabulary."""
+    for example in examples:
+        yield " ".join(example.words)

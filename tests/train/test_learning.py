@@ -1,0 +1,63 @@
+"""The recipe's parts on small things; needs the extra ``train``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="the extra 'train' is not installed: pip install 'riwaya[train]'")
+sentencepiece = pytest.importorskip("sentencepiece")
+
+import numpy as np  # noqa: E402
+
+from kg.train.base_weights import BaseWeights  # noqa: E402
+from kg.train.encoder import Encoder, Tagger  # noqa: E402
+from kg.train.examples import Example  # noqa: E402
+from kg.train.labels import INDEX, TASKS  # noqa: E402
+from kg.train.learn import Settings, collate, encode, loss_of, predict, train  # noqa: E402
+from kg.train.vocabulary import SPECIAL, choose, piece_model  # noqa: E402
+
+PIECES = [*SPECIAL, "▁", "▁قال", "▁غزة", "▁Gaza", "ا", "ل", "ق", "غ", "ز", "ة", "G", "a", "z", "ü"]
+SCORES = [0.0, 0.0, 0.0, 0.0, *(-float(i) for i in range(1, len(PIECES) - 3))]
+
+
+def tiny() -> BaseWeights:
+    rng = np.random.default_rng(3)
+    hidden, wide = 24, 48
+    shapes = {"emb.word": (len(PIECES), hidden), "emb.pos": (64, hidden), "emb.type": (1, hidden)}
+    shapes |= {"emb.ln.w": (hidden,), "emb.ln.b": (hidden,)}
+    for name in ("q", "k", "v", "ao"):
+        shapes |= {f"l0.{name}.w": (hidden, hidden), f"l0.{name}.b": (hidden,)}
+    shapes |= {"l0.fi.w": (wide, hidden), "l0.fi.b": (wide,), "l0.fo.w": (hidden, wide), "l0.fo.b": (hidden,)}
+    shapes |= {f"l0.{norm}.{part}": (hidden,) for norm in ("aln", "oln") for part in "wb"}
+    tensors = {name: rng.normal(0, 0.3, int(np.prod(shape))).astype(np.float32) for name, shape in shapes.items()}
+    return BaseWeights(hidden, 1, 2, wide, tuple(PIECES), tuple(SCORES), tensors)
+
+
+def test_a_vocabulary_keeps_arabic_and_what_is_used() -> None:
+    vocabulary = choose(PIECES, SCORES, ["Gaza"], latin_margin=0)
+    kept = [piece for piece, _ in vocabulary.pieces]
+    assert {"▁قال", "▁غزة", "▁Gaza", "▁"} <= set(kept)
+    assert "ü" not in kept
+    model = sentencepiece.SentencePieceProcessor(model_proto=piece_model(vocabulary.pieces))
+    assert [model.id_to_piece(i) for i in model.encode("قال")] == ["▁قال"]
+    assert (model.bos_id(), model.pad_id(), model.eos_id(), model.unk_id()) == (0, 1, 2, 3)
+
+
+def test_a_tagger_learns_what_it_is_shown(tmp_path: Path) -> None:
+    pieces = sentencepiece.SentencePieceProcessor(model_proto=piece_model(list(zip(PIECES, SCORES, strict=True))))
+    entity = INDEX["entity"]
+    example = Example(["قال", "غزة"], {"entity": [(entity["O"],), (entity["B-place"],)]})
+    items = [encode(pieces, example)] * 8
+    tagger = Tagger(Encoder(tiny(), range(len(PIECES))), {task: len(names) for task, names in TASKS.items()})
+    torch.set_num_threads(1)
+    ids, mask, allowed = collate(items, pieces.pad_id())
+    before = float(loss_of(tagger(ids, mask), allowed).detach())
+    settings = Settings(epochs=120, batch_pieces=64, encoder_rate=1e-3, head_rate=1e-2, half=False)
+    passes: list[int] = []
+    train(tagger, items, pieces.pad_id(), settings, passes.append, lambda line: None)
+    tagger.eval()
+    assert float(loss_of(tagger(ids, mask), allowed).detach()) < before / 3
+    assert predict(tagger, items[:1], pieces.pad_id())[0]["entity"] == ["O", "B-place"]
+    assert passes == list(range(1, 121))
