@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pyoxigraph import Literal, NamedNode
 
@@ -13,6 +14,7 @@ from kg.text.fold import fold
 from schemas import Claim, Entity, Event, Extraction, Quantity, Time
 from schemas.mapping import LABEL, NAME_KEY
 
+_EDTF = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
 GAP = " […] "
 """Stands between the pieces of a claim's content in its ``schema:text``."""
 
@@ -56,8 +58,31 @@ def _claim(subject: NamedNode, claim: Claim, names: Names, tag: str | None) -> I
 
 
 def _time(owner: NamedNode, time: Time | None) -> Iterator[Said]:
-    if time is not None and time.start is not None and time.start == time.end:
-        yield part_iri(owner, "time"), "sem:hasTimeStamp", literal(time.start, "date", None)
+    if time is None:
+        return
+    node = part_iri(owner, "time")
+    if time.start is not None and time.start == time.end:
+        yield node, "sem:hasTimeStamp", literal(time.start, "date", None)
+    if value := edtf(time):
+        yield node, "rw:edtf", Literal(value, datatype=_EDTF)
+
+
+def edtf(time: Time) -> str:
+    """The interval of ``time`` as ISO 8601-2 (EDTF) writes it: a day, a whole month or year, start/end, start/..
+
+    Empty where neither end is known.
+    """
+    if time.start is None or time.end is None:
+        return f"{time.start or '..'}/{time.end or '..'}" if time.start or time.end else ""
+    first, last = date.fromisoformat(time.start), date.fromisoformat(time.end)
+    if first == last:
+        return time.start
+    after = date.fromordinal(last.toordinal() + 1) if last < date.max else last
+    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return time.start[:7]
+    if (first.month, first.day) == (1, 1) and (after.month, after.day) == (1, 1) and first.year == last.year:
+        return time.start[:4]
+    return f"{time.start}/{time.end}"
 
 
 def _figures(extraction: Extraction, minted: Minted) -> Iterator[Said]:

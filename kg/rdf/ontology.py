@@ -107,8 +107,14 @@ def domains_and_ranges() -> tuple[dict[str, str], dict[str, str]]:
             ranges.setdefault(predicate, set()).add(range_)
     for role in ("rw:agent", "rw:patient", "rw:recipient", "rw:instrument"):
         domains[role], ranges[role] = {"rw:Event"}, {"rw:Entity"}
+    domains["rw:edtf"] = {"sem:Time"}
     domains["rw:inClaim"], ranges["rw:inClaim"] = {"schema:QuantitativeValue"}, {"rw:Claim"}
     ranges["rw:nameKey"] = {"xsd:string"}
+    for link in ("rw:corroborates", "rw:contradicts", "rw:updates", "rw:relays"):
+        domains[link], ranges[link] = {"rw:Claim"}, {"rw:Claim"}
+    domains["rw:independentSources"], ranges["rw:independentSources"] = {"rw:Claim"}, {"xsd:integer"}
+    for said in ("rw:method", "rw:because", "rw:subjectWords", "rw:objectWords"):
+        domains[said], ranges[said] = {"rw:Link"}, {"xsd:string"}
 
     def settled(found: dict[str, set[str]]) -> dict[str, str]:
         return {name: next(iter(classes)) for name, classes in found.items() if len(classes) == 1}
