@@ -23,16 +23,16 @@ _SHORT = {suffix.lstrip("."): format_ for suffix, format_ in SUFFIXES.items()}
 def export(
     store: StorePath = DEFAULT_STORE,
     as_: Annotated[
-        str | None, typer.Option("--as", metavar="FORMAT", help="turtle, trig, nquads or jsonl; else by the file name.")
+        str | None, typer.Option("--as", metavar="FORMAT", help="turtle, trig, nquads, jsonl, graphml, gexf; else by the name.")
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
     document: Documents = None,
     base_iri: BaseIri = DEFAULT_BASE,
 ) -> None:
-    """Write the graph as Turtle, TriG, N-Quads or JSON Lines; the same store always gives the same bytes.
+    """Write the graph for other tools; the same store always gives the same bytes.
 
     Turtle has no named graphs: it is the union of all documents. TriG and N-Quads keep one graph a document. JSON Lines
-    is what `kg extract` prints.
+    is what `kg extract` prints. GraphML and GEXF are the page's graph for yEd, Gephi and their like.
     """
     from kg.cli.exports import write_bytes
     from kg.rdf import Names
@@ -50,7 +50,7 @@ def export(
 def _format_of(output: Path | None) -> str:
     if output is None:
         return "turtle"
-    suffixes: dict[str, str] = {**SUFFIXES, ".jsonl": "jsonl"}
+    suffixes: dict[str, str] = {**SUFFIXES, ".jsonl": "jsonl", ".graphml": "graphml", ".gexf": "gexf"}
     if output.suffix not in suffixes:
         known = ", ".join(suffixes)
         raise InputError(f"{output}: the format cannot be told from the name; use --as, or one of {known}.")
@@ -59,10 +59,14 @@ def _format_of(output: Path | None) -> str:
 
 def _pieces(opened: Store, format_: str, document: list[str] | None) -> Iterator[bytes]:
     from kg.cli.documents import chosen
+    from kg.view.exchange import FORMATS
 
     format_ = _SHORT.get(format_, format_)
     if format_ == "jsonl":
         return (extraction.model_dump_json().encode() + b"\n" for extraction in chosen(opened, document))
+    if format_ in FORMATS:
+        return iter([FORMATS[format_](chosen(opened, document)).encode()])
     if format_ not in get_args(Format):
-        raise InputError(f"--as {format_}: choose one of {', '.join(get_args(Format))}, jsonl.")
+        known = ", ".join((*get_args(Format), "jsonl", *sorted(FORMATS)))
+        raise InputError(f"--as {format_}: choose one of {known}.")
     return opened.export(cast(Format, format_), document)

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -135,3 +136,11 @@ def test_a_wrong_argument_gets_a_sentence(kg: Any, article: Path, arguments: lis
     assert done.returncode in (1, 2)
     assert said in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_graphml_and_gexf_load_where_they_are_meant_to(kg: Any, article: Path, tmp_path: Path) -> None:
+    kg("build", article, "--no-exports")
+    assert kg("export", "-o", "graph.graphml").returncode == 0
+    assert kg("export", "--as", "gexf", "-o", "graph.xml").returncode == 0
+    for graph in (nx.read_graphml(tmp_path / "graph.graphml"), nx.read_gexf(tmp_path / "graph.xml")):
+        assert any("وزارة الصحة" in str(own.get("label")) for _, own in graph.nodes(data=True))
