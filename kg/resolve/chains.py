@@ -120,7 +120,8 @@ def _retelling(told: Statement, teller: Statement, found_ends: list[Statement]) 
     polarity = -1.0 if told.about & teller.denied or told.denied & teller.about else 0.0
     roles = 0.5 * len(told.roles & end.roles)
     content = 3 * figures + 1.5 * meanings + len(told.company & teller.company) + min(words, 4) / 2
-    return content + (unnamed + named + polarity + roles if content else 0.0)
+    headline = -0.5 if told.number == 0 else 0.0
+    return content + (headline + unnamed + named + polarity + roles if content else 0.0)
 
 
 def link_of(

@@ -16,13 +16,12 @@ from kg.resolve.figures import Figure, comparable, compatible, equal, nearly, on
 from kg.resolve.links import Link
 from kg.resolve.statements import Statement
 
-_SHARED = 2
 _OF_THEIR_OWN = frozenset({"USD", "EUR", "GBP", "barrel-per-day", "meeting"})
 """Units that say enough of what is measured where the text does not."""
 _NEAR = 1.6
 """Figures whose measure the text leaves open are compared only when they are so near."""
 _BACK = 4
-"""Claims before a denial among which what it denies is sought."""
+"""Claims before a denial among which what it denies is sought, and claims so near that they are about one thing."""
 _COMMON = frozenset({"kill", "publish", "use", "enter", "troops", "support", "order", "new", "meet"})
 """Meanings that many claims of a story share without being about one thing."""
 _BLOCK = 60
@@ -178,7 +177,7 @@ def _by_denial(left: Statement, right: Statement) -> Iterator[Link]:
     telling = opposed - _COMMON
     company = left.company & right.company
     words = left.stems & right.stems
-    beside = left.article == right.article and abs(left.number - right.number) <= _SHARED
+    beside = left.article == right.article and abs(left.number - right.number) <= _BACK
     if not telling or not (len(opposed) > 1 or company or len(words) > 1 or beside):
         return
     reason = f"one affirms and one denies: {', '.join(sorted(opposed))}"

@@ -138,7 +138,7 @@ def _forms(found: Iterable[Record]) -> list[Form]:
     gathered: dict[tuple[str, ...], list[Record]] = defaultdict(list)
     needy: dict[tuple[str, ...], bool] = {}
     for record in found:
-        needs = _needs_company(record)
+        needs = needs_company(record)
         group = "body" if record.kind in BODIES else str(record.kind)
         identity = record.wikidata or "|".join(sorted({fold(name) for name in record.names}))
         key = (group, identity, *sorted(record.places), *((f"@{record.setting or record.article}",) if needs else ()))
@@ -147,7 +147,7 @@ def _forms(found: Iterable[Record]) -> list[Form]:
     return [Form(key, tuple(records), needy[key]) for key, records in sorted(gathered.items())]
 
 
-def _needs_company(record: Record) -> bool:
+def needs_company(record: Record) -> bool:
     """Whether the name leaves open who it is: a single name, a body of no place, a place of which there are several."""
     if record.wikidata:
         return False

@@ -197,6 +197,15 @@ class Store:
             chosen.append((graph, found))
         return export(chosen, format_, self.names)
 
+    def put(self, graph: ox.NamedNode, new: set[ox.Quad]) -> bool:
+        """Make ``graph``, one that is derived from the documents, hold exactly ``new``; False where it already did."""
+        old = set(self.graph(graph))
+        if new == old:
+            return False
+        with self._writing():
+            self.quads.update(_difference(graph, old, new))
+        return True
+
     def compact(self) -> None:
         """Give back the disk space that writing took; worth it after many documents."""
         with self._writing():

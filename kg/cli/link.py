@@ -1,0 +1,128 @@
+"""``kg link`` and ``kg explain``: what the articles of a store have to do with one another, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app, complain
+from kg.cli.options import DEFAULT_STORE, BaseIri, StorePath
+from kg.errors import InputError
+from kg.rdf.names import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.resolve.linking import Linked
+    from kg.resolve.links import Link
+    from kg.store import Store
+    from kg.view.links import Link as ShownLink
+
+DecisionsFile = Annotated[
+    Path, typer.Option("--decisions", metavar="FILE", help="What people decided about links; none where it is missing.")
+]
+DEFAULT_DECISIONS = Path("decisions.toml")
+
+
+@app.command()
+def link(
+    store: StorePath = DEFAULT_STORE,
+    decisions: DecisionsFile = DEFAULT_DECISIONS,
+    base_iri: BaseIri = DEFAULT_BASE,
+) -> None:
+    """Link the articles of the store: who is who, who agrees, who disagrees, who retells whom.
+
+    The links are graphs of their own, made anew from the documents, which stay as they are.
+    """
+    from kg.rdf import Names
+    from kg.store import Store
+
+    with Store(store, Names(base_iri)) as opened:
+        found = write_links(opened, decisions)
+    kinds = Counter(one.kind for one in (*found.entities, *found.claims))
+    typer.echo("Links: " + (", ".join(f"{kinds[kind]} {kind}" for kind in sorted(kinds)) or "none") + ".")
+    for one in found.stale:
+        complain(f"kg: the decision of {one.who} of {one.when} on {one.a} and {one.b} matches nothing any more")
+
+
+def write_links(store: Store, decisions: Path = DEFAULT_DECISIONS) -> Linked:
+    """Link all articles of ``store`` and write the graphs of the links; raises InputError for bad decisions."""
+    from kg.resolve.decisions import read_decisions
+    from kg.resolve.graph import claim_graph, claim_quads, entity_graph, entity_quads
+    from kg.resolve.linking import link_articles
+
+    found = link_articles(store.extractions(), store.names, read_decisions(decisions))
+    store.put(entity_graph(store.names), entity_quads(found, store.names))
+    store.put(claim_graph(store.names), claim_quads(found, store.names))
+    return found
+
+
+def shown_links(found: Linked) -> list[ShownLink]:
+    """The links between claims as the page shows them: contradictions and corroborations, by article and local id."""
+    from kg.view.links import Link as ShownLink
+
+    at = {one.iri: (one.article, one.local) for one in found.statements}
+    return [
+        ShownLink(one.kind, at[one.left], at[one.right], one.reason, one.confidence)
+        for one in found.claims
+        if one.kind in ("contradicts", "corroborates")
+    ]
+
+
+@app.command()
+def explain(
+    a: Annotated[str, typer.Argument(metavar="A", help="An IRI, or ARTICLE/e1, ARTICLE/c1.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other one, of the same kind.")],
+    store: StorePath = DEFAULT_STORE,
+    decisions: DecisionsFile = DEFAULT_DECISIONS,
+    base_iri: BaseIri = DEFAULT_BASE,
+) -> None:
+    """Say why two entities or two claims are linked, or why they are not, feature by feature."""
+    from kg.rdf import Names
+    from kg.resolve.decisions import read_decisions
+    from kg.resolve.explain import explain_claims, explain_entities, identify
+    from kg.resolve.linking import link_articles
+    from kg.store import Store
+
+    with Store(store, Names(base_iri), read_only=True) as opened:
+        extractions = list(opened.extractions())
+    judged = read_decisions(decisions)
+    found = link_articles(extractions, Names(base_iri), judged)
+    iris = identify(extractions, Names(base_iri))
+    left, right = (_known(iris, name) for name in (a, b))
+    pair = frozenset((left, right))
+    for one in judged:
+        if one.pair == pair:
+            typer.echo(f"Decided: {one.verdict}, by {one.who} on {one.when}: {one.why}")
+    _show_links([*found.entities, *found.claims], pair)
+    people = {one.iri: one for one in found.records}
+    said = {one.iri: one for one in found.statements}
+    if left in people and right in people:
+        features = explain_entities(people[left], people[right], found.clusters)
+    elif left in said and right in said:
+        features = explain_claims(said[left], said[right], found.clusters)
+    else:
+        raise InputError(f"{a} and {b} are not two named entities or two claims; only those are compared.")
+    for name, value in features:
+        typer.echo(f"  {name}: {value}")
+
+
+def _known(iris: dict[str, str], name: str) -> str:
+    iri = iris.get(name)
+    if iri is None:
+        raise InputError(f"there is no {name!r} in the store; give an IRI, or an article's id, a slash, and e1 or c1.")
+    return iri
+
+
+def _show_links(links: Iterable[Link], pair: frozenset[str]) -> None:
+    shown = False
+    for one in links:
+        if frozenset((one.left, one.right)) == pair:
+            typer.echo(f"Linked: {one.kind}, {one.confidence:g}, by {one.method}: {one.reason}")
+            typer.echo(f"  {one.left_words}  |  {one.right_words}")
+            shown = True
+    if not shown:
+        typer.echo("No link of their own.")

@@ -1,0 +1,70 @@
+"""Links as graphs of their own, which are rebuilt from the documents and never touch them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.rdf import Names
+from kg.rdf.ids import digest
+from kg.resolve.linking import Linked
+from kg.resolve.links import SYMMETRIC, Link
+
+PREDICATES = {
+    "exact": "skos:exactMatch",
+    "close": "skos:closeMatch",
+    "corroborates": "rw:corroborates",
+    "contradicts": "rw:contradicts",
+    "updates": "rw:updates",
+    "relays": "rw:relays",
+}
+
+
+def entity_graph(names: Names) -> NamedNode:
+    """The graph of links between entities."""
+    return NamedNode(f"{names.base}graph/links/entities")
+
+
+def claim_graph(names: Names) -> NamedNode:
+    """The graph of links between claims."""
+    return NamedNode(f"{names.base}graph/links/claims")
+
+
+def entity_quads(linked: Linked, names: Names) -> set[Quad]:
+    """What the graph of entity links holds: each link both ways, and a node that explains it."""
+    graph = entity_graph(names)
+    return {quad for link in linked.entities for quad in _quads(link, names, graph)}
+
+
+def claim_quads(linked: Linked, names: Names) -> set[Quad]:
+    """What the graph of claim links holds, with the count of independent sources of each claim that others repeat."""
+    graph = claim_graph(names)
+    found = {quad for link in linked.claims for quad in _quads(link, names, graph)}
+    counted = names.node("rw:independentSources")
+    integer = names.node("xsd:integer")
+    found.update(
+        Quad(NamedNode(iri), counted, Literal(str(count), datatype=integer), graph)
+        for iri, count in linked.sources.items()
+    )
+    return found
+
+
+def _quads(link: Link, names: Names, graph: NamedNode) -> Iterator[Quad]:
+    left, right = NamedNode(link.left), NamedNode(link.right)
+    predicate = names.node(PREDICATES[link.kind])
+    yield Quad(left, predicate, right, graph)
+    if link.kind in SYMMETRIC:
+        yield Quad(right, predicate, left, graph)
+    node = NamedNode(f"{names.base}link/{digest('link', link.kind, link.left, link.right)}")
+    decimal = names.node("xsd:decimal")
+    yield Quad(node, names.node("rdf:type"), names.node("rw:Link"), graph)
+    yield Quad(node, names.node("rdf:type"), names.node("rdf:Statement"), graph)
+    yield Quad(node, names.node("rdf:subject"), left, graph)
+    yield Quad(node, names.node("rdf:predicate"), predicate, graph)
+    yield Quad(node, names.node("rdf:object"), right, graph)
+    yield Quad(node, names.node("rw:confidence"), Literal(f"{link.confidence:g}", datatype=decimal), graph)
+    yield Quad(node, names.node("rw:method"), Literal(link.method), graph)
+    yield Quad(node, names.node("rw:because"), Literal(link.reason), graph)
+    yield Quad(node, names.node("rw:subjectWords"), Literal(link.left_words), graph)
+    yield Quad(node, names.node("rw:objectWords"), Literal(link.right_words), graph)

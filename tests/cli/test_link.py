@@ -1,0 +1,56 @@
+"""``kg link`` and ``kg explain`` as a user runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ENGLISH = (
+    "The health ministry in Gaza said on Friday that 4,137 people had been killed. Josh Paul said he had resigned.\n"
+)
+ARABIC = "قالت وزارة الصحة في غزة يوم السبت إن 4385 شخصا قتلوا. وقال جوش بول إنه استقال احتجاجا على الحرب في غزة.\n"
+
+
+@pytest.fixture
+def stored(kg: Any, tmp_path: Path) -> Any:
+    (tmp_path / "one.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "اثنان.txt").write_text(ARABIC, encoding="utf-8")
+    (tmp_path / "one.json").write_text('{"published": "2023-10-20", "outlet": "Northgate Wire"}', encoding="utf-8")
+    (tmp_path / "اثنان.json").write_text('{"published": "2023-10-21", "outlet": "المدار"}', encoding="utf-8")
+    done = kg("build", "one.txt", "اثنان.txt", "--no-exports")
+    assert done.returncode == 0, done.stderr.decode()
+    return kg
+
+
+def test_linking_twice_gives_the_same(stored: Any) -> None:
+    first, second = stored("link"), stored("link", hash_seed="7")
+    assert first.returncode == 0, first.stderr.decode()
+    assert "exact" in first.stdout.decode()
+    assert first.stdout == second.stdout
+
+
+def test_a_decision_that_matches_nothing_is_told(stored: Any, tmp_path: Path) -> None:
+    (tmp_path / "decisions.toml").write_text(
+        '[[decision]]\nverdict = "same"\na = "x"\nb = "y"\nwho = "ليلى"\nwhen = "2026-11-23"\nwhy = "واحد"\n',
+        encoding="utf-8",
+    )
+    done = stored("link")
+    assert done.returncode == 0
+    assert "ليلى" in done.stderr.decode()
+
+
+def test_explain_names_every_feature(stored: Any) -> None:
+    done = stored("explain", "one/e1", "اثنان/e1")
+    assert done.returncode == 0, done.stderr.decode()
+    assert "names: " in done.stdout.decode()
+    assert "taken for one: " in done.stdout.decode()
+    claims = stored("explain", "one/c1", "اثنان/c1")
+    assert "4,137 people | " in claims.stdout.decode(), claims.stderr.decode()
+
+
+def test_explain_tells_what_is_not_there(stored: Any) -> None:
+    done = stored("explain", "one/e99", "اثنان/e1")
+    assert done.returncode == 2
+    assert "one/e99" in done.stderr.decode()
