@@ -40,6 +40,9 @@ class Salience:
         self._quotes = _Cover((quote.inner_start, quote.inner_end) for quote in document.quotes)
         self._headline = _headline_end(document)
         self._cues = frozenset(claim.cue[0] for claim in claims if claim.cue is not None)
+        self._with_figures = frozenset(
+            sentence.index for sentence in sentences if any(token.text[0].isdigit() for token in sentence.tokens)
+        )
 
     def worth_telling(self, found: Sequence[Happening]) -> list[Happening]:
         """The happenings that belong in the graph, each by its best telling, by the place of their triggers."""
@@ -63,13 +66,17 @@ class Salience:
     def features(self, found: Sequence[Happening]) -> list[list[str]]:
         """The names of the features that hold for each of an article's happenings."""
         told: Counter[EventType] = Counter()
+        in_sentence: Counter[int] = Counter()
         out = []
         for happening in found:
-            kind = happening.candidate.trigger.type
+            kind, sentence = happening.candidate.trigger.type, happening.candidate.sentence
             told[kind] += 1
+            in_sentence[sentence] += 1
             again = ["told again"] if len(happening.tellings) > 1 else []
             best = self._best_told(happening).chosen
-            out.append(["bias", f"of its type {min(told[kind], _MANY)}", *again, *self._of_telling(best)])
+            places = [f"of its type {min(told[kind], _MANY)}", f"of its sentence {min(in_sentence[sentence], _MANY)}"]
+            figures = ["figure in sentence"] if sentence in self._with_figures else []
+            out.append(["bias", *places, *figures, *again, *self._of_telling(best)])
         return out
 
     def _of_telling(self, telling: Telling) -> Iterator[str]:
