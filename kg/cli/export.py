@@ -23,7 +23,8 @@ _SHORT = {suffix.lstrip("."): format_ for suffix, format_ in SUFFIXES.items()}
 def export(
     store: StorePath = DEFAULT_STORE,
     as_: Annotated[
-        str | None, typer.Option("--as", metavar="FORMAT", help="turtle, trig, nquads, jsonl, graphml, gexf; else by the name.")
+        str | None,
+        typer.Option("--as", metavar="FORMAT", help="turtle, trig, nquads, jsonl, graphml, gexf; else by the name."),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
     document: Documents = None,

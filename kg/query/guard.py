@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pyparsing import ParseBaseException, ParseResults
-from rdflib.plugins.sparql.parser import parseQuery
+from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from kg.errors import QueryError
@@ -31,6 +31,8 @@ def guard(text: str) -> None:
     try:
         tree = parseQuery(text)
     except ParseBaseException as error:
+        if _is_update(text):
+            raise QueryError("the query is not allowed: it would change the graph, and a query may only read") from None
         raise QueryError(
             f"the query cannot be read at line {error.lineno}, column {error.column}: {error.msg}; "
             "only SELECT, ASK, CONSTRUCT and DESCRIBE are allowed"
@@ -40,6 +42,14 @@ def guard(text: str) -> None:
     for name in _node_names(tree):
         if name in _REFUSED:
             raise QueryError(f"the query is not allowed: {_REFUSED[name]}")
+
+
+def _is_update(text: str) -> bool:
+    try:
+        parseUpdate(text)
+    except (ParseBaseException, RecursionError):
+        return False
+    return True
 
 
 def _node_names(tree: Any) -> Iterator[str]:
