@@ -35,6 +35,7 @@ SHAPES = {
     "product": "triangle",
     "other": "triangle",
     "unnamed": "dot",
+    "worded": "dot",
     "claim": "box",
     "event": "diamond",
 }

@@ -20,7 +20,7 @@ from kg.view.projection import (
     claim_node,
     entity_node,
     event_node,
-    unnamed_phrase,
+    source_phrase,
 )
 from schemas import Article, Claim, Event, Extraction, Quantity, Span, Time
 
@@ -146,7 +146,7 @@ def _claim(claim: Claim, article: str, speaker: int, number: Mapping[str, int]) 
         "id": claim.id,
         "speaker": speaker,
         "source": _span(claim.source.span),
-        "sourceText": None if speaker >= 0 and claim.source.entity else unnamed_phrase(claim) or None,
+        "sourceText": None if speaker >= 0 and claim.source.entity else source_phrase(claim) or None,
         "anonymous": claim.source.anonymous,
         "cue": _span(claim.cue),
         "content": [_span(part) for part in claim.content],

@@ -19,6 +19,7 @@ _RED_GREEN_BLUE = {
     "article": (85, 99, 111),
     "person": (47, 111, 179),
     "unnamed": (140, 176, 214),
+    "worded": (86, 138, 192),
     "organization": (90, 72, 153),
     "outlet": (12, 118, 108),
     "place": (77, 124, 43),

@@ -17,7 +17,7 @@ from statistics import fmean
 
 import networkx as nx
 
-from kg.view.projection import ARTICLE, CLAIM, EVENT, SPEECH_ROLES, UNNAMED, article_node
+from kg.view.projection import ARTICLE, CLAIM, EVENT, SPEECH_ROLES, UNNAMED, WORDED, article_node
 
 COLUMNS = ("article", "outlet", "speaker", "claim", "event", "other")
 _COLUMN_WIDTH = {"article": 250, "outlet": 200, "speaker": 230, "claim": 330, "event": 230, "other": 190}
@@ -65,7 +65,7 @@ def column_of(graph: nx.MultiDiGraph, node: str) -> str:
     kind = graph.nodes[node]["kind"]
     if kind in (ARTICLE, CLAIM, EVENT):
         return str(kind)
-    if kind == UNNAMED:
+    if kind in (UNNAMED, WORDED):
         return "speaker"
     if not any(key in ("said", "relays") for _, _, key in graph.out_edges(node, keys=True)):
         return "other"

@@ -16,8 +16,10 @@ from kg.text import fold
 from kg.view.links import Link
 from schemas import Article, Claim, Entity, EntityType, Event, Extraction, Span
 
-ARTICLE, CLAIM, EVENT, UNNAMED = "article", "claim", "event", "unnamed"
-KINDS = (ARTICLE, *(str(kind) for kind in EntityType), UNNAMED, CLAIM, EVENT)
+ARTICLE, CLAIM, EVENT = "article", "claim", "event"
+UNNAMED, WORDED = "unnamed", "worded"
+"""Sources without an entity: those the article keeps unnamed, and those it names in words only."""
+KINDS = (ARTICLE, *(str(kind) for kind in EntityType), UNNAMED, WORDED, CLAIM, EVENT)
 
 SPEECH_ROLES = ("said", "about", "relays", "published", "contradicts", "corroborates")
 STRUCTURAL_ROLES = ("via", "agent", "patient", "recipient", "instrument", "place", "addressee")
@@ -59,7 +61,7 @@ def project(extractions: Sequence[Extraction], links: Iterable[Link] = ()) -> nx
     return graph
 
 
-def unnamed_phrase(claim: Claim) -> str:
+def source_phrase(claim: Claim) -> str:
     """The words for a source that is no entity."""
     return claim.source.text or (claim.source.span.text if claim.source.span else "")
 
@@ -115,21 +117,21 @@ class _Projector:
         for claim in self.extraction.claims:
             self._add_chain(claim)
 
-    def _entity(self, local: str | None, span: Span) -> str:
-        """The node of a participant, by its entity or, unnamed, by its words."""
-        if local is not None and local in self.entities:
-            entity = self.entities[local]
-            node = entity_node(self.id, entity)
-            if node not in self.graph:
-                attributes = {"wikidata": entity.wikidata} if entity.wikidata else {"article": self.id}
-                self.graph.add_node(node, kind=str(entity.type), label=entity.name, **attributes)
-            return node
-        return self._unnamed(span.text)
-
-    def _unnamed(self, phrase: str) -> str:
-        node = f"source/{self.id}/{fold(phrase)}"
+    def _entity(self, local: str) -> str:
+        """The node of an entity."""
+        entity = self.entities[local]
+        node = entity_node(self.id, entity)
         if node not in self.graph:
-            self.graph.add_node(node, kind=UNNAMED, label=" ".join(phrase.split()), article=self.id)
+            attributes = {"wikidata": entity.wikidata} if entity.wikidata else {"article": self.id}
+            self.graph.add_node(node, kind=str(entity.type), label=entity.name, **attributes)
+        return node
+
+    def _phrase(self, phrase: str, anonymous: bool) -> str:
+        """The node of a source that is no entity, by its words."""
+        kind = UNNAMED if anonymous else WORDED
+        node = f"{'source' if anonymous else 'words'}/{self.id}/{fold(phrase)}"
+        if node not in self.graph:
+            self.graph.add_node(node, kind=kind, label=" ".join(phrase.split()), article=self.id)
         return node
 
     def _add_event(self, event: Event) -> None:
@@ -147,11 +149,11 @@ class _Projector:
         )
         for participant in event.participants:
             # An unnamed participant is words inside the event's own evidence; it would be a node nobody can reach.
-            if participant.entity in self.entities:
-                other = self._entity(participant.entity, participant.span)
+            if participant.entity is not None:
+                other = self._entity(participant.entity)
                 self.graph.add_edge(other, node, key=participant.role)
-        if event.place is not None and event.place.entity in self.entities:
-            self.graph.add_edge(node, self._entity(event.place.entity, event.place.span), key="place")
+        if event.place is not None and event.place.entity is not None:
+            self.graph.add_edge(node, self._entity(event.place.entity), key="place")
 
     def _add_claim(self, claim: Claim) -> None:
         node = claim_node(self.id, claim.id)
@@ -173,15 +175,15 @@ class _Projector:
         for event in claim.about:
             if event_node(self.id, event) in self.graph:
                 self.graph.add_edge(node, event_node(self.id, event), key="about")
-        if claim.addressee is not None and claim.addressee.entity in self.entities:
-            addressee = self._entity(claim.addressee.entity, claim.addressee.span)
+        if claim.addressee is not None and claim.addressee.entity is not None:
+            addressee = self._entity(claim.addressee.entity)
             self.graph.add_edge(node, addressee, key="addressee")
 
     def _speaker(self, claim: Claim) -> str | None:
-        if claim.source.entity in self.entities:
-            return self._entity(claim.source.entity, claim.source.span or claim.evidence)
-        phrase = unnamed_phrase(claim)
-        return self._unnamed(phrase) if phrase else None
+        if claim.source.entity is not None:
+            return self._entity(claim.source.entity)
+        phrase = source_phrase(claim)
+        return self._phrase(phrase, claim.source.anonymous) if phrase else None
 
     def _add_chain(self, claim: Claim) -> None:
         """Tie a claim to what conveys it: the speaker of the enclosing claim, or the article itself."""

@@ -170,3 +170,20 @@ def test_a_shared_name_is_shown_in_the_interfaces_language(
     assert opened.page.locator("#panel h2").inner_text() == "سليم الخوري"
     opened.page.click("#language")
     assert opened.page.locator("#panel h2").inner_text() == "Salim al-Khoury"
+
+
+def test_a_source_without_a_name_is_told_from_one_named_in_words(arabic: Extraction, show: Callable) -> None:
+    *others, worded = arabic.claims
+    hidden = worded.model_copy(update={"source": worded.source.model_copy(update={"anonymous": True})})
+    for claim, arabic_word, english_word in (
+        (worded, "مصدر بعبارة النص", "Named in words"),
+        (hidden, "مصدر غير مسمّى", "Unnamed source"),
+    ):
+        given = arabic.model_copy(update={"claims": (*others, claim)})
+        for language, word in (("ar", arabic_word), ("en", english_word)):
+            opened = show(page([given], language=language), "#view=claims&at=claim%2Far-1%2Fc4")
+            assert opened.page.locator("#table tr.chosen td.source small").inner_text() == word
+            assert word in opened.page.locator("#panel dl").inner_text()
+            assert word in opened.page.locator("#legend").text_content()
+            opened.page.fill("#search", "مصدر مطلع")
+            assert word in opened.page.locator("#hits li").first.inner_text()

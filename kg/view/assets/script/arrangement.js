@@ -69,7 +69,7 @@ function spread(wanted, rooms) {
 function columnOf(node) {
   const { kind } = nodes[node];
   if (kind === "article" || kind === "claim" || kind === "event") return kind;
-  if (kind === "unnamed") return "speaker";
+  if (kind === "unnamed" || kind === "worded") return "speaker";
   if (!outgoing[node].some((edge) => edge.role === "said" || edge.role === "relays")) return "other";
   return kind === "outlet" ? "outlet" : "speaker";
 }

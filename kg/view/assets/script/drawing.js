@@ -12,7 +12,9 @@ const BOX_LINE = 19;
 const SYMBOL_HALF = 17;
 const WORD_REACH = 42;
 const MOST_WORDS_OF_ROLE = 3;
+const WORDED_DOT = 4.5;
 
+const wordedNodes = nodes.flatMap((own, node) => (own.kind === "worded" ? [node] : []));
 const bows = edges.filter((edge) => edge.role in BOWS);
 
 // vis sets lines as close as the letters are high, too close for Arabic; boxes are drawn by us.
@@ -58,6 +60,21 @@ function renderBox({ ctx: context, id, x, y, label }) {
     rows.forEach((row, place) => context.fillText(row, x + (right ? 1 : -1) * (width / 2 - 11), y + (place - (rows.length - 1) / 2) * BOX_LINE + 1, width - 20));
   };
   return { drawNode, nodeDimensions: { width, height } };
+}
+
+// The dot that tells a source named in words only from one that stays unnamed.
+function drawWordedDots(context) {
+  for (const node of wordedNodes) {
+    const look = graph.nodes.get(node);
+    if (!look || look.hidden) continue;
+    const { x, y } = graph.network.getPosition(node);
+    context.globalAlpha = look.opacity;
+    context.fillStyle = look.color.border;
+    context.beginPath();
+    context.arc(x, y, WORDED_DOT, 0, 2 * Math.PI);
+    context.fill();
+  }
+  context.globalAlpha = 1;
 }
 
 function isOffCanvas(node) {

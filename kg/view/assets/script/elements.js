@@ -58,6 +58,7 @@ const SYMBOLS = {
   article: "M2 4h16v12H2z",
   person: "M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z",
   unnamed: "M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z",
+  worded: "M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15zM10 8.7a1.3 1.3 0 1 1 0 2.6a1.3 1.3 0 1 1 0-2.6z",
   organization: "M3 3h14v14H3z",
   outlet: "M6 3h8l4 7-4 7H6L2 10z",
   place: "M2.5 4h15L10 17z",

@@ -35,6 +35,7 @@ function startGraph() {
   if (!isLarge) carryAll();
   graph.network = new vis.Network(byId("canvas"), { nodes: graph.nodes, edges: graph.edges }, graphOptions());
   graph.network.on("click", ({ nodes: hit }) => change({ focus: hit.length ? hit[0] : -1 }));
+  graph.network.on("afterDrawing", drawWordedDots);
   graph.network.on("afterDrawing", drawBows);
   graph.network.on("afterDrawing", drawCaptions);
   graph.network.on("afterDrawing", drawEdgeWords);
@@ -81,7 +82,7 @@ function nodeLook(node, dimmed) {
   const own = nodes[node];
   const colour = graph.palette[kind];
   const boxed = kind === "claim" || kind === "article";
-  const hollow = boxed || kind === "unnamed" || own.realis === "planned" || own.realis === "possible" || own.realis === "negated";
+  const hollow = boxed || kind === "unnamed" || kind === "worded" || own.realis === "planned" || own.realis === "possible" || own.realis === "negated";
   const denies = own.polarity === "denies";
   const border = denies ? graph.palette.alarm : colour;
   const focused = node === state.focus;

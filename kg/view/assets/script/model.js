@@ -56,6 +56,13 @@ function speakerName(claim) {
   return own.sourceText ?? "";
 }
 
+// How a source that is no entity is named: not at all, or in words only.
+function namingOf(claim) {
+  const own = nodes[claim];
+  const kind = own.speaker >= 0 ? nodes[own.speaker].kind : own.anonymous ? "unnamed" : "";
+  return ["unnamed", "worded"].includes(kind) ? t(kind) : "";
+}
+
 // The same speaker for the filter whatever language the page speaks.
 function speakerKey(claim) {
   const own = nodes[claim];

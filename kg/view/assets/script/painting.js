@@ -111,7 +111,7 @@ function paintSymbol(kind, x, y) {
   context.save();
   context.translate(x - 10 * SYMBOL_SIZE, y - 10 * SYMBOL_SIZE);
   context.scale(SYMBOL_SIZE, SYMBOL_SIZE);
-  context.fillStyle = kind === "unnamed" ? graph.palette.card : overview.colours[kind];
+  context.fillStyle = kind === "unnamed" || kind === "worded" ? graph.palette.card : overview.colours[kind];
   context.strokeStyle = overview.colours[kind];
   const path = new Path2D(SYMBOLS[kind]);
   context.fill(path);

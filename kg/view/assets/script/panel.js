@@ -50,6 +50,7 @@ function claimDetails(claim) {
     section(t("evidence"), ...evidence(claim, claimMarks(claim), own.evidence), markKey(own)),
     pager(claim),
     facts([
+      [t("source"), namingOf(claim)],
       [t("kind"), t(own.quoted)],
       [t("polarity"), own.polarity === "denies" ? element("strong", { class: "denies" }, t("denies")) : t("affirms")],
       [t("modality"), t(own.modality)],

@@ -1,7 +1,7 @@
 // Search: folded as the extraction folds, so that spelling does not hide anything; names also by their consonants.
 
 const MOST_HITS = 40;
-const KIND_RANK = { person: 0, organization: 0, outlet: 0, group: 0, place: 1, product: 1, other: 1, unnamed: 1, event: 2, claim: 3, article: 4 };
+const KIND_RANK = { person: 0, organization: 0, outlet: 0, group: 0, place: 1, product: 1, other: 1, unnamed: 1, worded: 1, event: 2, claim: 3, article: 4 };
 const search = { index: null, hits: [], active: -1 };
 
 function searchIndex() {

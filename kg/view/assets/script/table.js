@@ -78,6 +78,7 @@ function claimRow(claim) {
     const value = column.value(claim);
     if (column.key === "words") return element("th", { scope: "row", class: "words" }, button("", { class: "open", "data-claim": claim, dir: directionOf(value), click: () => openFromTable(claim) }, value));
     if (column.key === "event") return element("td", { class: "event" }, eventCell(claim));
+    if (column.key === "source") return element("td", { class: "source" }, quoted(value), namingOf(claim) ? element("small", {}, namingOf(claim)) : null);
     return element("td", { class: column.key }, column.figure ? figure(value) : value ? quoted(value) : "");
   });
   const classes = [claim === state.focus ? "chosen" : "", nodes[claim].polarity === "denies" ? "denial" : ""].join(" ").trim();
