@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.local.claims.arabic_according import according_sayings
+from kg.extract.local.claims.arabic_anonymity import is_anonymous
 from kg.extract.local.claims.arabic_content import content, reporters_comments
 from kg.extract.local.claims.arabic_headlines import headline_saying, is_furniture
 from kg.extract.local.claims.arabic_hearsay import hearsay_sayings
@@ -18,7 +19,6 @@ from kg.extract.local.claims.carry import Speaker, carried
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
-from kg.text import tokens
 from schemas import EntityType
 
 _BACK = 600
@@ -234,7 +234,7 @@ class _Sentence:
             speech_act=saying.act,
             polarity=saying.polarity,
             modality=saying.modality,
-            anonymous=speaker is None or _anonymous(speaker),
+            anonymous=speaker is None or is_anonymous(speaker, self.speakers),
             via=via,
             addressee=saying.addressee,
             evidence=evidence,
@@ -260,12 +260,6 @@ def _is_nested(saying: Saying, claims: list[ClaimDraft]) -> bool:
 
 def _unspoken(speaker: Speaker) -> Speaker:
     return Speaker(None, speaker.text, speaker.entity, speaker.gender)
-
-
-def _anonymous(speaker: Speaker) -> bool:
-    """Whether a source stays unnamed: it has no name and is only called a source, an official, a witness."""
-    words = tokens(speaker.text)
-    return speaker.entity is None and bool(words) and "unnamed" in classes(words[0].norm)
 
 
 def _gender(reader: Reader, source: Range, entity: str | None) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
+from kg.extract.local.claims.english_anonymity import is_anonymous
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_contents import Borders, content_stretches, trimmed
 from kg.extract.local.claims.english_lexicon import is_a
 from kg.extract.local.claims.english_line import Line, Stretch, lines
 from kg.extract.local.claims.english_predicates import colon_quotation
 from kg.extract.local.claims.english_rules import attributions
-from kg.extract.local.claims.english_speakers import Speakers, is_anonymous, is_first_person, pronoun_of
+from kg.extract.local.claims.english_speakers import Speakers, is_first_person, pronoun_of
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range
@@ -140,7 +141,7 @@ class _Reader:
             speech_act=meaning.act if meaning else SpeechAct.SAY,
             polarity="denies" if meaning and meaning.denies else "affirms",
             modality="hypothetical" if one.modal else meaning.modality if meaning else "asserted",
-            anonymous=bool(source and entity is None and one.source and is_anonymous(line, one.source)),
+            anonymous=entity is None and self._is_anonymous(one, text),
             addressee=line.span(*one.addressee) if one.addressee else None,
             evidence=self._evidence(line, content),
             confidence=one.confidence,
@@ -184,6 +185,15 @@ class _Reader:
         elif line.norm(stretch[1] - 1).endswith(("'s", "s'")):
             end = start + text[start:end].replace("’", "'").rindex("'")
         return trimmed(text, start, end)
+
+    def _is_anonymous(self, one: Attribution, text: str | None) -> bool:
+        """A phrase tells by its words; a pronoun is as anonymous as whom it stands for."""
+        stretch = one.source or one.antecedent
+        if one.voice == "hearsay" or stretch is None or text is None:
+            return False
+        if pronoun_of(one.line, stretch) is None:
+            return is_anonymous(one.line, stretch)
+        return next((claim.anonymous for claim in reversed(self.claims[-20:]) if claim.source_text == text), False)
 
     def _entity_of(self, text: str) -> str | None:
         """The entity of the last claim whose source reads so."""

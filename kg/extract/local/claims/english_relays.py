@@ -89,7 +89,6 @@ def _cited(one: Attribution, cited: Stretch, outer: Attribution | None) -> Attri
     shared = replace(shared, relayed_by=outer.cue)
     if outer.fronted:
         return replace(shared, fronted=True, head=outer.head, tail=max(outer.tail, cited[1]))
-    opens = outer.opens
-    if opens is not None and opens > one.head:
-        return replace(shared, opens=opens, tail=cited[1])
-    return replace(shared, head=one.head, opens=opens, closes=one.head, tail=cited[1])
+    if outer.opens is not None and outer.opens > one.head:
+        return replace(shared, opens=outer.opens, tail=cited[1])
+    return replace(shared, head=one.head, opens=outer.opens, closes=one.head, tail=cited[1])

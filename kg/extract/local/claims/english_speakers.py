@@ -1,4 +1,4 @@
-"""Who "he" or an unspoken subject is, and whether a source is left unnamed."""
+"""Who "he" or an unspoken subject is."""
 
 from __future__ import annotations
 
@@ -79,17 +79,3 @@ def _agrees(pronoun: str, kind: str) -> bool:
     if pronoun in {"they", "their"}:
         return kind in {"plural", "thing"}
     return True
-
-
-def is_anonymous(line: Line, stretch: Stretch) -> bool:
-    """Whether a source is a person or persons whose name is withheld: two officials, a source close to the talks."""
-    first, stop = stretch
-    end = chunk_end(line, first)
-    if end <= first or end > stop:
-        end = stop
-    head = line.norm(end - 1)
-    if line.items[end - 1].capital and end - 1 > first:
-        return False
-    comma = line.tags.find(",", end, stop)
-    named_after = comma >= 0 and any(item.capital and item.tag == "n" for item in line.items[comma:stop])
-    return is_a(head, "unnamed") and not named_after

@@ -8,6 +8,7 @@ from kg.extract.local.claims.english_line import FARTHEST, Line
 from kg.extract.local.claims.english_phrases import FINITE, NOUN_END
 
 _DEEPEST = 2
+_LONGEST_INFINITIVE = 4
 _HARD = frozenset(",;:-.QSW")
 
 
@@ -22,8 +23,9 @@ def phrase_start(line: Line, stop: int, depth: int = 0) -> int | None:
             return phrase_start(line, at - 1, depth + 1)
         if tag in _HARD or tag in "RNK":
             break
-        if tag in FINITE and line.norm(at - 2) == "to":
-            at -= 2
+        infinitive = _infinitive_start(line, at) if tag in FINITE or tag == "E" else at
+        if infinitive < at:
+            at = infinitive
             continue
         if tag in FINITE:
             owner = _relative_owner(line, at - 1, depth)
@@ -37,6 +39,16 @@ def phrase_start(line: Line, stop: int, depth: int = 0) -> int | None:
             conjunction = at - 1
         at -= 1
     return _trim_front(line, at, stop)
+
+
+def _infinitive_start(line: Line, stop: int) -> int:
+    """Where the infinitive that ends before ``stop`` begins, if one does: (asked) not to be named; else ``stop``."""
+    at = stop - 1
+    while at > 0 and stop - at < _LONGEST_INFINITIVE and line.tag(at - 1) in "AB":
+        at -= 1
+    if at < 1 or line.norm(at - 1) != "to":
+        return stop
+    return at - 2 if line.tag(at - 2) == "N" else at - 1
 
 
 def _is_reduced(line: Line, at: int) -> bool:
