@@ -31,6 +31,10 @@ class Bounds:
     def max_exclusive(self) -> bool:
         return self.kind == "less"
 
+    def stating(self, kind: str) -> Bounds:
+        """These bounds with one word of bound more."""
+        return replace(self, approximate=True) if kind == "about" else replace(self, kind=kind)
+
     def apply(self, low: Fraction, high: Fraction | None) -> tuple[float | None, float | None]:
         """The bounds of a figure whose own interval is ``low`` to ``high``."""
         if self.kind in ("more", "least"):
@@ -46,14 +50,10 @@ def bounded(chunks: list[Chunk], first: int, after: int, bound: Bounds) -> tuple
         if not first or chunks[first - 1].category not in ("bound", "after"):
             break
         first -= 1
-        bound = _with(bound, chunks[first].value)
+        bound = bound.stating(chunks[first].value)
     if after < len(chunks) and chunks[after].category == "after":
         follower = chunks[after + 1] if after + 1 < len(chunks) else None
         if follower is None or follower.category not in ("number", "symbol"):
-            bound = _with(bound, chunks[after].value)
+            bound = bound.stating(chunks[after].value)
             after += 1
     return first, after, bound
-
-
-def _with(bound: Bounds, kind: str) -> Bounds:
-    return replace(bound, approximate=True) if kind == "about" else replace(bound, kind=kind)

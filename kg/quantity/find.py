@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from kg.quantity.bounds import Bounds, bounded
 from kg.quantity.lexicon import quantity_lexicon
-from kg.quantity.measures import OUTCOMES, purpose, share_outcomes, what_happened
+from kg.quantity.measures import INCREASE, OUTCOMES, grows, purpose, share_outcomes, what_happened
+from kg.quantity.totals import total
 from kg.quantity.units import Unit, unit_after
 from kg.quantity.values import QuantityValue
+from kg.text.fold import fold
 from kg.text.numerals import NUMBER, Number, reduce_numbers
 from kg.text.scan import Chunk, scan
 
@@ -17,6 +19,12 @@ _LAST_DAY = 31
 _YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1800, 2099
 _ADJECTIVES = 20
 """How many code points may stand between an English article and its noun: an adjective or two."""
+_ADDED = 40
+"""How many code points may stand between a figure and by how much it grew, or what it was before."""
+_GREW = frozenset(
+    ("to", "الي", "from", "from the", "up from", "down from", "بعد ان كان", "بعد ان كانت", "بعدما كان", "بعدما كانت")
+)
+"""What joins two states of one count."""
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 
 
@@ -211,13 +219,15 @@ class _Figure:
         measures = unit.measures if unit is not None else None
         if name is None and number is not None and self._is_year(number):
             return None
-        if name is None and self._grew_from_previous():
-            name, measures = self._previous.unit, self._previous.measures  # type: ignore[union-attr]
+        if name in (None, "person") and grows(self._text, self._chunks, self._first, after):
+            name, measures = name or self._unit_before(), INCREASE
+        if name is None and self._previous is not None and self._grew_from_previous():
+            name, measures = self._previous.unit, self._previous.measures
         if measures is None and name in (None, "person"):
-            near = name is None and not self._some_of(after)
-            measures = what_happened(self._chunks, self._first, after, self._language, near=near)
-            if measures is not None and name is None and number is not None and number.integer is not None:
-                name = "person"
+            name, measures = self._of_people(name, after, number)
+        elif name == "member":
+            measures = what_happened(self._text, self._chunks, self._first, after, self._language, near=False)
+            name = "member" if measures is None else "person"
         elif measures is None and unit is not None and unit.money:
             measures = purpose(self._chunks, self._first, after)
         if name is None and not self._counts(number):
@@ -235,17 +245,37 @@ class _Figure:
             self._bound.approximate,
         )
 
+    def _of_people(self, name: str | None, after: int, number: Number | None) -> tuple[str | None, str | None]:
+        """The unit and the outcome of a figure that may count people, from the words around it."""
+        counted = total(self._text, self._chunks, self._first, bounded=self._bound.stated)
+        if counted is not None:
+            if not self._bound.stated and counted.bound is not None:
+                self._bound = self._bound.stating(counted.bound)
+            return name or counted.unit, counted.measures
+        near = name is None and not self._some_of(after)
+        measures = what_happened(self._text, self._chunks, self._first, after, self._language, near=near)
+        if measures is not None and name is None and number is not None and number.integer is not None:
+            name = "person"
+        return name, measures
+
+    def _unit_before(self) -> str | None:
+        """The unit of the figure that this one is added to, in the same sentence."""
+        if self._previous is None:
+            return None
+        gap = self._text[self._previous.span[1] : self._chunks[self._first].start]
+        return self._previous.unit if len(gap) <= _ADDED and not any(mark in gap for mark in ".\n!?؟") else None
+
     def _is_year(self, number: Number) -> bool:
         """A number of four digits that names no unit and carries no bound is a year."""
         digits = number.digits is not None and len(number.digits) == _YEAR_DIGITS
         return digits and _FIRST_YEAR <= number.value <= _LAST_YEAR and not self._bound.stated
 
     def _grew_from_previous(self) -> bool:
-        """Rose from 10 dead to 15: the second figure counts what the first does."""
-        if self._previous is None:
+        """Rose from 10 dead to 15, 883 dead, up from 863: the second figure counts what the first does."""
+        if self._previous is None or self._chunks[self._first].start - self._previous.span[1] > _ADDED:
             return False
         gap = self._text[self._previous.span[1] : self._chunks[self._first].start]
-        return gap.strip() in ("to", "إلى", "الى")
+        return fold(gap).strip(" ,،") in _GREW
 
     def _some_of(self, after: int) -> bool:
         """سبعة من عائلة واحدة: the number stands for people of a group."""

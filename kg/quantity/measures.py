@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.quantity.values import QuantityValue
@@ -14,13 +15,36 @@ _NEAR = 16
 """The same for a number that names no people itself: killed 20, مقتل 26."""
 _LOOK = 8
 """How many chunks are looked at on each side."""
-OUTCOMES = ("outcome", "outcome-noun")
+OUTCOMES = ("outcome", "outcome-noun", "toll")
 """Categories of words that say what happened to people."""
 _BARRIERS = frozenset(("number", "stop", "two-persons", "break"))
 
 
-def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *, near: bool) -> str | None:
-    """The outcome named nearest to the figure in its clause; before it where both sides are as near in Arabic."""
+INCREASE = "increase"
+"""What a figure measures that says by how much another one grew."""
+_AUXILIARIES = frozenset(
+    ("were", "was", "are", "is", "have", "has", "had", "been", "be", "being", "also", "reportedly")
+)
+_MORE_THAN = frozenset(("more than", "fewer than"))
+_OTHER_FIGURE = re.compile(r"\s+(?:an?|half|\d|one|two|three)\b")
+
+
+def grows(text: str, chunks: list[Chunk], first: int, after: int) -> bool:
+    """Whether the figure is a difference: بزيادة 86, an increase of 86, 86 more than the day before."""
+    if first and chunks[first - 1].category == "increase" and chunks[first].start - chunks[first - 1].end <= 1:
+        return True
+    behind = chunks[after] if after < len(chunks) else None
+    if behind is None or behind.category != "bound" or fold(text[behind.start : behind.end]) not in _MORE_THAN:
+        return False
+    beside = text[chunks[after - 1].end : behind.start].isspace()
+    return beside and _OTHER_FIGURE.match(text, behind.end) is None
+
+
+def what_happened(text: str, chunks: list[Chunk], first: int, after: int, language: str, *, near: bool) -> str | None:
+    """The outcome of the verb that governs the figure, or else the one named nearest to it in its clause.
+
+    Where both sides are as near, it is the one before it in Arabic and the one behind it in English.
+    """
     reach = _NEAR if near else _REACH
     if (
         first
@@ -32,6 +56,8 @@ def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *,
         return str(chunks[first - 1].value)
     before = _nearest(chunks, range(first - 1, max(-1, first - 1 - _LOOK), -1), OUTCOMES)
     behind = _nearest(chunks, range(after, min(len(chunks), after + _LOOK)), OUTCOMES)
+    if behind is not None and _governs(text, chunks[after - 1].end, behind, before, chunks[first].start, language):
+        return str(behind.value)
     candidates = []
     if before is not None:
         distance = chunks[first].start - before.end
@@ -41,6 +67,19 @@ def what_happened(chunks: list[Chunk], first: int, after: int, language: str, *,
         candidates.append((distance, 1 if language == "ar" else 0, behind.value))
     found = min((candidate for candidate in candidates if candidate[0] <= reach), default=None)
     return None if found is None else str(found[2])
+
+
+def _governs(text: str, end: int, behind: Chunk, before: Chunk | None, start: int, language: str) -> bool:
+    """Whether the figure's people are the subject of the verb behind it: 11 others were injured, أربعة منهم لقوا حتفهم.
+
+    ``start`` and ``end`` are the figure's. An Arabic verb of the plural follows its subject (Wright, Arabic Grammar
+    II, § 142), but not where a verb or noun before the figure already says what happened.
+    """
+    if language == "en":
+        gap = fold(text[end : behind.start]).split()
+        return behind.start - end <= _REACH and bool(gap) and _AUXILIARIES.issuperset(gap)
+    plural = fold(text[behind.start : behind.end]).split(" ")[0].endswith("وا") and not behind.prefix
+    return plural and behind.start - end <= _REACH and (before is None or start - before.end > 1)
 
 
 def purpose(chunks: list[Chunk], first: int, after: int) -> str | None:
@@ -71,7 +110,7 @@ def share_outcomes(text: str, found: list[QuantityValue]) -> list[QuantityValue]
             left, right = sorted((at, other))
             joined = fold(text[out[left].span[1] : out[right].span[0]]) in _JOINING
             people = out[at].unit == out[other].unit == "person"
-            if joined and people and out[at].measures is None and out[other].measures is not None:
+            if joined and people and out[at].measures is None and out[other].measures not in (None, INCREASE):
                 out[at] = replace(out[at], measures=out[other].measures)
     return out
 

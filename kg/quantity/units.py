@@ -55,7 +55,7 @@ def unit_after(text: str, chunks: list[Chunk], last: int, number: Number | None,
         # civilian deaths: the noun before it says of whom
         at += 1
         chunk = chunks[at]
-    known = _known(chunks, at)
+    known = None if chunk.prefix.startswith(("و", "ف")) else _known(chunks, at)
     if known is not None and _is_compound(chunks, at):
         return None
     if (
@@ -104,6 +104,8 @@ def _known(chunks: list[Chunk], at: int) -> Unit | None:
     if category == "outcome-noun":
         # 3252 وفاة
         return Unit("person", value, at + 1)
+    if category == "member":
+        return Unit("member", None, at + 1)
     if category == "others":
         return Unit("person", None, at + 1)
     return None
@@ -144,7 +146,7 @@ def _english_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Nu
     if chunk.category != OTHER or _is_year(number):
         return None
     follower = chunks[at + 1] if at + 1 < len(chunks) else None
-    if follower is not None and follower.category in ("person", "others", "counted"):
+    if follower is not None and follower.category in ("person", "others", "counted", "member"):
         gap = text[chunks[last].end : follower.start]
         if (
             len(gap) <= _ADJECTIVES
@@ -153,6 +155,8 @@ def _english_noun(text: str, chunks: list[Chunk], last: int, at: int, number: Nu
         ):
             if follower.category == "counted":
                 return Unit(follower.value, None, at + 2)
+            if follower.category == "member":
+                return Unit("member", None, at + 2)
             return Unit("person", follower.value or None, at + 2)
     word = text[chunk.start : chunk.end]
     if not text[chunks[last].end : chunk.start].isspace():

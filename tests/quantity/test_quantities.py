@@ -113,6 +113,68 @@ def test_what_happened_to_several(text: str, language: str, wanted: list[tuple[i
     assert [(found.min, found.measures) for found in find_quantities(text, language)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high", "exclusive", "measures"),
+    [
+        ("وبلغ عدد القتلى في القطاع 471 بحسب الوزارة", "ar", 471, 471, False, "deaths"),
+        ("فاق عدد القتلى 4 آلاف", "ar", 4000, None, True, "deaths"),
+        ("تجاوز عدد الجرحى في المدينة أربعة آلاف", "ar", 4000, None, True, "injured"),
+        ("لم يتجاوز عدد القتلى 20", "ar", None, 20, False, "deaths"),
+        ("أما النازحون داخل البلاد فقد تجاوز عددهم المليون", "ar", 1_000_000, None, True, "displaced"),
+        ("ارتفعت الحصيلة إلى 4137", "ar", 4137, 4137, False, "deaths"),
+        ("وصلت حصيلة ضحايا الزلزال إلى 2900", "ar", 2900, 2900, False, "deaths"),
+        ("بلغ عدد السكان 471 ألفا", "ar", 471_000, 471_000, False, None),
+        ("The number of people killed by the flood has reached 11,300, it said", "en", 11300, 11300, False, "deaths"),
+        ("The death toll from the flood rose on Friday to 4,137", "en", 4137, 4137, False, "deaths"),
+        ("the number of displaced people now exceeds 40,000", "en", 40_000, None, True, "displaced"),
+        ("The toll has passed 20,000", "en", 20_000, None, True, "deaths"),
+        ("lowered its count of people wounded in the city to 3,958", "en", 3958, 3958, False, "injured"),
+    ],
+)
+def test_a_total_stands_apart_from_what_it_counts(
+    text: str, language: str, low: int | None, high: int | None, exclusive: bool, measures: str | None
+) -> None:
+    found = only(text, language)
+    assert (found.min, found.max, found.min_exclusive, found.unit, found.measures) == (
+        low, high, exclusive, "person", measures
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("إن أربعة من أفراد فريق إنقاذ لقوا حتفهم", "ar", [(4, "deaths")]),
+        ("إنقاذ عائلة، وقال إن 11 آخرين أصيبوا", "ar", [(11, "injured")]),
+        ("مقتل 20 وإصابة 11 آخرين", "ar", [(20, "deaths"), (11, "injured")]),
+        ("5 people were killed and 11 others were injured", "en", [(5, "deaths"), (11, "injured")]),
+        ("بلغت الوفيات 3252 وفاة، بزيادة 86 عن اليوم السابق", "ar", [(3252, "deaths"), (86, "increase")]),
+        ("It counts 3,252 deaths, 86 more than on Friday", "en", [(3252, "deaths"), (86, "increase")]),
+        ("killed 12 more than a week ago", "en", [(12, "deaths")]),
+        ("at least 883 deaths, up from 863 last week", "en", [(883, "deaths"), (863, "deaths")]),
+        ("سجلت 3800 وفاة، بعد أن كان نحو 3300 قبل أسبوع", "ar", [(3800, "deaths"), (3300, "deaths")]),
+        ("the toll rose after at least 20 people were arrested", "en", [(20, "arrested")]),
+    ],
+)
+def test_the_verb_that_governs_a_figure_says_what_happened(
+    text: str, language: str, wanted: list[tuple[int, str]]
+) -> None:
+    assert [(found.min, found.measures) for found in find_quantities(text, language)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("the group, which will have 12 members", "en", "member"),
+        ("five members of a relief mission died", "en", "person"),
+        ("Three family members survived", "en", "person"),
+        ("تضم المنظمة 12 عضوا", "ar", "member"),
+        ("مقتل 12 عضوا في الجماعة", "ar", "person"),
+    ],
+)
+def test_members_are_people_where_the_text_says_so(text: str, language: str, unit: str) -> None:
+    assert only(text, language).unit == unit
+
+
 def test_bounds_are_marked() -> None:
     less = only("أقل من 100 شخص", "ar")
     assert (less.min, less.max, less.max_exclusive) == (None, 100, True)
