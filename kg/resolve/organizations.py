@@ -59,6 +59,8 @@ def _heads_a_place(row: tuple[str, ...], at: int) -> bool:
 def _place(row: tuple[str, ...], at: int) -> tuple[str | None, int]:
     for text in _forms(row[at]):
         nation = nations().get(text)
+        if text in organization_words():  # المالية is finance before it is Malian
+            break
         if nation:
             return nation, 1
     for text in _forms(row[at])[:3]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.gazetteer import word_classes
-from kg.resolve.sounds import likeness
+from kg.resolve.sounds import likeness, sounds
 from kg.resolve.tables import nations, ordinals, parts, titles
 from kg.resolve.words import SAME_WORD, Word, alike, bare, is_arabic, pieces, word
 from kg.text import fold
 
 _SERVANT = re.compile(r"abd(?:[aeiou]l?|)[-' ]?(?=[a-z]{2})")
+_FAITH_TOGETHER = re.compile(r"([a-z]{3,12}?)[aeiu]?[dl]-?din[e]?")
+_SON_OF = frozenset({"بن", "ابن", "bin", "ibn"})
 _WRITTEN_TOGETHER = 0.86
 """Whole names, words joined, from here on are one: شي جين بينغ, Xi Jinping."""
 
@@ -27,6 +29,7 @@ class Person:
     words: tuple[Word, ...]
     ordinal: int = 0
     age: str = ""
+    nasab: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -42,7 +45,8 @@ def person(name: str) -> Person:
         age = "younger" if last in parts("younger") else "elder" if last in parts("elder") else ""
         if ordinal or age:
             row.pop()
-    return Person(tuple(_words(row)), ordinal, age)
+    nasab = any(fold(piece) in _SON_OF for piece in row[1:])
+    return Person(tuple(_words(row)), ordinal, age, nasab)
 
 
 def _without_titles(row: list[str]) -> list[str]:
@@ -85,11 +89,15 @@ def _words(row: list[str]) -> list[Word]:
         if text in parts("article") | parts("particle") and (out or (text in parts("article") and following)):
             at += 1
             continue
-        match = _SERVANT.match(text)
+        match, together = _SERVANT.match(text), _FAITH_TOGETHER.fullmatch(text)
         if text.startswith("عبدال") and len(text) > 6:
             out.append(_servant(row[at][3:]))
+        elif together:
+            out.append(_joined(together.group(1), "din"))
         elif match and len(text) - match.end() >= 3:
             out.append(_servant(text[match.end() :]))
+        elif text.startswith("ben") and len(text) >= 7:  # Benkirane and بن كيران
+            out.append(replace(word(row[at]), heard=(*word(row[at]).heard, sounds(text[3:]))))
         else:
             out.append(word(row[at]))
         at += 1
@@ -124,7 +132,7 @@ def compare_persons(left: str, right: str) -> tuple[float, str]:
         return 0.1, "the younger and the elder"
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return 0.1, "numbered differently"
-    score, reason = _aligned(one.words, other.words)
+    score, reason = _aligned(one.words, other.words, turned=not (one.nasab or other.nasab))
     if score < 0.8 and len(one.words) + len(other.words) >= 4 and _as_one_word(one.words, other.words):
         return 0.85, "the whole names sound alike, written together or apart"
     if score >= 0.8 and bool(one.ordinal or one.age) != bool(other.ordinal or other.age):
@@ -132,7 +140,8 @@ def compare_persons(left: str, right: str) -> tuple[float, str]:
     return score, reason
 
 
-def _aligned(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, str]:
+def _aligned(left: tuple[Word, ...], right: tuple[Word, ...], *, turned: bool) -> tuple[float, str]:
+    """Compare in order; ``turned`` where surname and given name may have changed places, as sons and fathers do not."""
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     if len(short) == 1:
         return _single(short[0], long)
@@ -144,7 +153,7 @@ def _aligned(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, st
         whole = 0.95 if surname >= SAME_WORD else 0.85
         score = round(whole * worst + (1 - whole) * given, 3) if worst < 1 else whole + 0.05
         return score, "all words of the shorter name agree"
-    if len(short) == len(long) == 2 and min(alike(short[0], long[1]), alike(short[1], long[0])) >= SAME_WORD:
+    if turned and len(short) == len(long) == 2 and min(alike(short[0], long[1]), alike(short[1], long[0])) >= SAME_WORD:
         return 0.8, "the words agree in the other order"
     across = short[0].arabic != long[0].arabic and len(short) == len(long) == 2
     if across and given >= _SURE_GIVEN and surname >= _LOOSE_SURNAME:

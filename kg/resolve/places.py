@@ -10,7 +10,7 @@ from kg.resolve.tables import parts, place_heads
 from kg.resolve.words import Word, alike, bare, is_arabic, pieces, word
 from kg.text import fold
 
-_SAME_PLACE = 0.86
+_SAME_PLACE = 0.84
 """Places have no second word that bears a match out: their likeness has to be higher than a person's."""
 _JOINED = 0.9
 _AREAS = {"state", "province", "country", "strip", "city"}

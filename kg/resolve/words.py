@@ -60,8 +60,6 @@ def word(piece: str) -> Word:
     else:
         if text[:2] in ("al", "el") and len(text) >= 6:
             kept.append(text[2:])
-        if text.startswith("ben") and len(text) >= 7:
-            kept.append(text[3:])
         if re.match(r"a(sh|s|n|r|t|z|d)\1?[a-z]", text) and len(text) >= 5:
             kept.append(text[1:])
     heard = tuple(dict.fromkeys(row for row in map(sounds, kept) if row))
