@@ -68,3 +68,17 @@ def test_arabic_sources_without_a_name(make: Make, text: str) -> None:
 )
 def test_who_goes_on_is_as_anonymous_as_when_introduced(make: Make, text: str, language: str) -> None:
     assert [claim.anonymous for claim in claims_of(make, text, language)] == [True, True]
+
+
+PLEAS = {
+    "She asked not to be named.": "en",
+    "An official requested anonymity.": "en",
+    "The teacher asked for her name to be withheld.": "en",
+    "وطلب المصدر عدم ذكر اسمه لأنه غير مخول بالحديث إلى الإعلام.": "ar",
+    "وطالب الموظف بعدم نشر اسمه.": "ar",
+}
+
+
+@pytest.mark.parametrize("text", PLEAS)
+def test_a_plea_not_to_be_named_is_no_claim(make: Make, text: str) -> None:
+    assert claims_of(make, text, PLEAS[text]) == ()

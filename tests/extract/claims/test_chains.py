@@ -36,6 +36,23 @@ def test_a_relayed_claim_is_conveyed_by_the_relay(make: Make) -> None:
     assert via_by_cue(make, text) == {"نقلت": None, "قوله": "نقلت"}
 
 
+def test_whom_a_medium_cites_by_a_definite_noun_is_conveyed_by_it(make: Make) -> None:
+    text = "وذكرت الصحيفة نقلا عن الهلال الأحمر أن القتلى كثيرون."
+    assert via_by_cue(make, text) == {"ذكرت": None, "نقلا": "ذكرت"}
+
+
+def test_who_is_quoted_by_a_medium_is_conveyed_by_it(make: Make) -> None:
+    text = "An official quoted by the newspaper Al-Hayat denied that any draft existed."
+    document = Document(make(text, language="en"))
+    outer, inner = find_claims(document, find_entities(document))
+    assert [text[slice(*claim.source)] for claim in (outer, inner) if claim.source] == [
+        "the newspaper Al-Hayat",
+        "An official",
+    ]
+    assert inner.via == outer.id
+    assert outer.polarity == inner.polarity == "denies"
+
+
 def test_an_article_that_retells_a_report_conveys_the_rest_through_it(make: Make) -> None:
     text = (
         'قال موقع "المونيتور" إن الوزير التقى موظفين. وقال الموقع في تقرير له إن الاجتماعات مستمرة. '

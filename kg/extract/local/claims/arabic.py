@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.local.claims.arabic_according import according_sayings
-from kg.extract.local.claims.arabic_anonymity import is_anonymous
+from kg.extract.local.claims.arabic_anonymity import asks_for_anonymity, is_anonymous
 from kg.extract.local.claims.arabic_content import content, reporters_comments
 from kg.extract.local.claims.arabic_headlines import headline_saying, is_furniture
 from kg.extract.local.claims.arabic_hearsay import hearsay_sayings
@@ -99,7 +99,7 @@ class _Sentence:
         for saying in self.sayings:
             saying = self._inside(saying, out)
             spans, kind = content(self.line, saying, cuts, comments, self.speech_end)
-            if not spans:
+            if not spans or asks_for_anonymity(self.line, spans[0][0]):
                 continue
             speaker = self._speaker(saying, here)
             out.append(

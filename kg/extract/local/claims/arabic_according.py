@@ -78,7 +78,8 @@ def _named(line: Line, at: int, following: int, start: int) -> Saying | None:
         start = line.tokens[following].start
     end = _source_end(line, following)
     source = line.reader.trim(start, line.tokens[end - 1].end)
-    if source is None or not _plausible(line, following, end, start):
+    quoted = line.tokens[at].norm in _WITH_AN and word.startswith("ال")  # a rule is followed, and never quoted
+    if source is None or not (quoted or _plausible(line, following, end, start)):
         return None
     return around(line, at, end, source, cue, "")
 

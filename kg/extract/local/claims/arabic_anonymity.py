@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.local.claims.arabic_lexicon import classes, is_any
+from kg.extract.local.claims.arabic_line import Line
 from kg.extract.local.claims.carry import Speaker
 from kg.text import tokens
 
@@ -14,6 +15,7 @@ _SUFFIXES = ("ون", "ين", "ان", "ات", "تان", "تين", "ه", "ا", "ي
 _PLURALS = ("ون", "ين", "ات")
 _SHORTEST = 3
 _RECENT = 8
+_PLEA = 5
 
 
 def is_anonymous(speaker: Speaker, before: Sequence[Speaker]) -> bool:
@@ -39,6 +41,17 @@ def is_anonymous(speaker: Speaker, before: Sequence[Speaker]) -> bool:
     if counted or _is_plural(word):
         return _is_human(word[len(_ARTICLE) :])
     return any(_introduced(word[len(_ARTICLE) :], earlier) for earlier in before[-_RECENT:])
+
+
+def asks_for_anonymity(line: Line, offset: int) -> bool:
+    """Whether the words at ``offset`` are a plea not to be named: a condition of talking, and nothing that is claimed."""
+    at = line.index_at(offset)
+    if at >= len(line.tokens):
+        return False
+    first = line.tokens[at].norm
+    naming = "naming" in line.classes(at) or is_any(first[1:], "naming")
+    names = range(at + 1, min(at + _PLEA, len(line.tokens)))
+    return naming and any("name" in line.classes(step) for step in names)
 
 
 def _head(words: Sequence[str]) -> int | None:

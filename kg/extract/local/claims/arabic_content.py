@@ -9,9 +9,10 @@ from kg.extract.local.claims.arabic_lexicon import is_any
 from kg.extract.local.claims.arabic_line import COMMAS, FULL_STOPS, Line
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.drafts import Range
-from kg.text import Quote
+from kg.text import Quote, fold
 
 _NAME_WORDS = 3
+_WHAT = frozenset(map(fold, ("لما", "للأنباء", "للتقارير", "للمعلومات", "لتقارير", "لأنباء", "لمعلومات")))
 _CREDIT = 40
 _LOOKED_AT = 2_000
 """So many code points of a content are searched for quotations: enough for a sentence, and bounded."""
@@ -119,7 +120,7 @@ def reporters_comments(line: Line) -> list[int]:
     return [
         token.start
         for step, token in enumerate(line.tokens)
-        if (_alludes(line, step) or _omits(line, step)) and _quote_around(line, step) is None
+        if (_alludes(line, step) or _omits(line, step) or _contrasts(line, step)) and _quote_around(line, step) is None
     ]
 
 
@@ -132,6 +133,18 @@ def _alludes(line: Line, at: int) -> bool:
 def _omits(line: Line, at: int) -> bool:
     """Without saying …: the reporter tells what the speaker left out."""
     return at + 2 < len(line.tokens) and bool(line.found[at + 2]) and is_omission(line, at + 2)
+
+
+def _contrasts(line: Line, at: int) -> bool:
+    """Contrary to what others reported; ascribing the figure to somebody: the reporter sets the words beside others'."""
+    token = line.tokens[at]
+    after_comma = at > 0 and line.tokens[at - 1].text in COMMAS
+    if not after_comma or at + 1 >= len(line.tokens):
+        return False
+    following = line.tokens[at + 1].norm
+    if is_any(token.norm, "contrary"):
+        return following in _WHAT
+    return is_any(token.norm, "ascribing")
 
 
 def _first_comma(line: Line, offset: int) -> int:

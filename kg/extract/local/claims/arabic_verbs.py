@@ -16,7 +16,7 @@ from kg.extract.local.claims.arabic_clauses import (
 from kg.extract.local.claims.arabic_complement import Complement, complement, has_object_place
 from kg.extract.local.claims.arabic_derived import by_saying, noun_sayings, participle_sayings
 from kg.extract.local.claims.arabic_fronting import antecedent, before_verb
-from kg.extract.local.claims.arabic_lexicon import Found
+from kg.extract.local.claims.arabic_lexicon import Found, is_any
 from kg.extract.local.claims.arabic_line import COMMAS, Line
 from kg.extract.local.claims.arabic_objects import bare_object
 from kg.extract.local.claims.arabic_phrases import (
@@ -263,5 +263,5 @@ def _is_object(line: Line, first: int, found: Found) -> bool:
     if "called-upon" in kinds:
         return True
     if line.mention(first) is None and norm.startswith("ال") and norm.endswith("ين") and len(norm) > 5:
-        return True
+        return not is_any(norm[2:], "role")  # al-amin al-ʿamm is no accusative plural
     return found.form.gender == "f" and "masculine" in kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from kg.extract.local.claims.english_anonymity import is_anonymous
+from kg.extract.local.claims.english_anonymity import asks_for_anonymity, is_anonymous
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_contents import Borders, content_stretches, trimmed
 from kg.extract.local.claims.english_lexicon import is_a
@@ -57,7 +57,7 @@ class _Reader:
         by_cue: dict[Stretch | None, str] = {}
         for one in found:
             stretches = self._contents(one, borders, number)
-            if not stretches or not self._may_speak(one):
+            if not stretches or not self._may_speak(one) or asks_for_anonymity(line, stretches):
                 continue
             held = [at for first, stop in stretches for at in _between(quotations, first, stop)]
             taken.update(held)

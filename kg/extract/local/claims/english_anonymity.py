@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.local.claims.english_lexicon import is_a
 from kg.extract.local.claims.english_line import Line, Stretch
 from kg.extract.local.claims.english_phrases import chunk_end
 
 _PARTITIVE = frozenset({"of", "among"})
 _PRONOUNS = frozenset({"someone", "somebody", "others", "another", "them", "us", "whom", "those"})
+_NAME = frozenset({"name", "names", "identity", "identities"})
 _NAME_REACH = 4
+_PLEA = 9
 
 
 def is_anonymous(line: Line, stretch: Stretch) -> bool:
@@ -29,6 +33,18 @@ def is_anonymous(line: Line, stretch: Stretch) -> bool:
     if line.items[head].capital and head > first:
         return False
     return (is_a(word, "unnamed") or is_a(word, "human")) and not _is_named(line, head, stop)
+
+
+def asks_for_anonymity(line: Line, stretches: Sequence[Stretch]) -> bool:
+    """Whether what is said is a plea not to be named: a condition of talking, and nothing that is claimed."""
+    if not stretches:
+        return False
+    first, stop = stretches[0]
+    words = [line.norm(at) for at in range(first, min(stop, first + _PLEA))]
+    if "anonymity" in words[:3]:
+        return True
+    asked = next((word for word in words if is_a(word, "naming")), None)
+    return asked is not None and (words[:3] == ["not", "to", "be"] or bool(_NAME & set(words)))
 
 
 def _head(line: Line, first: int, stop: int) -> int:

@@ -11,6 +11,9 @@ from kg.extract.local.claims.english_lexicon import is_a, lexicon
 from kg.extract.local.claims.english_line import Line, Stretch
 from kg.extract.local.claims.english_phrases import chunk_end
 
+_QUOTED = frozenset({"quoted", "cited"})
+_QUOTED_REACH = 14
+
 
 def relayed(found: Iterable[Attribution]) -> list[Attribution]:
     """``found``, where "citing somebody" takes that somebody as its source and the content it is cited for."""
@@ -23,7 +26,7 @@ def relayed(found: Iterable[Attribution]) -> list[Attribution]:
             or one.closes is None
             or not _speaks(one.line, (one.opens, one.closes))
         ):
-            out.append(one)
+            out.extend(_quoted_by(one))
         else:
             out.extend(_relay(one, (one.opens, one.closes), kept))
     return out
@@ -36,6 +39,26 @@ def _relay(one: Attribution, cited: Stretch, found: list[Attribution]) -> list[A
     if not one.rule.startswith(("participle", "absolute")):
         return []
     return [_cited(one, cited, _outer(one, found))]
+
+
+def _quoted_by(one: Attribution) -> list[Attribution]:
+    """An official quoted by a medium said: one claim by the medium, one by whom it quotes; else ``one`` alone."""
+    line, source = one.line, one.source
+    if source is None or one.cue is None or not one.rule.startswith("verb"):
+        return [one]
+    first, stop = source
+    for at in range(first + 1, min(stop, first + _QUOTED_REACH) - 2):
+        if line.norm(at) in _QUOTED and line.norm(at + 1) == "by":
+            outer = replace(
+                one,
+                rule="quoted-by",
+                cue=(at, at + 1),
+                meaning=replace(lexicon().verbs["quote"].cues[0], denies=one.meaning is not None and one.meaning.denies),
+                source=(at + 2, stop),
+                confidence=0.75,
+            )
+            return [outer, replace(one, source=(first, at), relayed_by=outer.cue)]
+    return [one]
 
 
 def _speaks(line: Line, cited: Stretch) -> bool:
