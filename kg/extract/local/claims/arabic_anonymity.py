@@ -44,7 +44,7 @@ def is_anonymous(speaker: Speaker, before: Sequence[Speaker]) -> bool:
 
 
 def asks_for_anonymity(line: Line, offset: int) -> bool:
-    """Whether the words at ``offset`` are a plea not to be named: a condition of talking, and nothing that is claimed."""
+    """Whether the words at ``offset`` are a plea not to be named: a condition of talking, and no claim."""
     at = line.index_at(offset)
     if at >= len(line.tokens):
         return False

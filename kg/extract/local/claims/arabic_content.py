@@ -136,7 +136,7 @@ def _omits(line: Line, at: int) -> bool:
 
 
 def _contrasts(line: Line, at: int) -> bool:
-    """Contrary to what others reported; ascribing the figure to somebody: the reporter sets the words beside others'."""
+    """Contrary to what others reported; ascribing the figure to somebody: the reporter sets the words beside."""
     token = line.tokens[at]
     after_comma = at > 0 and line.tokens[at - 1].text in COMMAS
     if not after_comma or at + 1 >= len(line.tokens):

@@ -36,7 +36,7 @@ def is_anonymous(line: Line, stretch: Stretch) -> bool:
 
 
 def asks_for_anonymity(line: Line, stretches: Sequence[Stretch]) -> bool:
-    """Whether what is said is a plea not to be named: a condition of talking, and nothing that is claimed."""
+    """Whether what is said is a plea not to be named: a condition of talking, and no claim."""
     if not stretches:
         return False
     first, stop = stretches[0]

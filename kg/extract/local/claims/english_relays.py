@@ -43,8 +43,8 @@ def _relay(one: Attribution, cited: Stretch, found: list[Attribution]) -> list[A
 
 def _quoted_by(one: Attribution) -> list[Attribution]:
     """An official quoted by a medium said: one claim by the medium, one by whom it quotes; else ``one`` alone."""
-    line, source = one.line, one.source
-    if source is None or one.cue is None or not one.rule.startswith("verb"):
+    line, source, meaning = one.line, one.source, one.meaning
+    if source is None or one.cue is None or meaning is None or not one.rule.startswith("verb"):
         return [one]
     first, stop = source
     for at in range(first + 1, min(stop, first + _QUOTED_REACH) - 2):
@@ -53,7 +53,7 @@ def _quoted_by(one: Attribution) -> list[Attribution]:
                 one,
                 rule="quoted-by",
                 cue=(at, at + 1),
-                meaning=replace(lexicon().verbs["quote"].cues[0], denies=one.meaning is not None and one.meaning.denies),
+                meaning=replace(lexicon().verbs["quote"].cues[0], denies=meaning.denies),
                 source=(at + 2, stop),
                 confidence=0.75,
             )
