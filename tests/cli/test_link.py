@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from kg.cli.link import shown_links, write_links
+from kg.store import Store
+from kg.view import page
+
 ENGLISH = (
     "The health ministry in Gaza said on Friday that 4,137 people had been killed. Josh Paul said he had resigned.\n"
 )
@@ -54,3 +58,14 @@ def test_explain_tells_what_is_not_there(stored: Any) -> None:
     done = stored("explain", "one/e99", "اثنان/e1")
     assert done.returncode == 2
     assert "one/e99" in done.stderr.decode()
+
+
+def test_links_reach_the_page(stored: Any, tmp_path: Path) -> None:
+    with Store(tmp_path / ".kg") as store:
+        found = write_links(store, tmp_path / "none.toml")
+        extractions = list(store.extractions())
+    shown = shown_links(found)
+    contradicting = [one for one in found.claims if one.kind == "contradicts"]
+    assert len(shown) == sum(one.kind in ("contradicts", "corroborates") for one in found.claims)
+    html = page(extractions, links=shown)
+    assert all(one.reason.split(":")[0] in html for one in contradicting)
