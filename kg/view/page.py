@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from kg.view.dossier import dossier
 from kg.view.folding import fold_table
 from kg.view.layout import place
 from kg.view.links import Link
-from kg.view.projection import ARTICLE, CLAIM, project
+from kg.view.projection import ARTICLE, CLAIM, EVENT, project
 from schemas import Extraction
 
 SCRIPTS = (
@@ -62,11 +62,8 @@ def page(
     """
     graph = project(extractions, links)
     spoken = language or _majority_language(extractions)
-    rows = {
-        node: labels.lines(own["label"], *_LINE_WIDTH.get(own["kind"], _OTHER_LINE_WIDTH)) or ("?",)
-        for node, own in graph.nodes(data=True)
-    }
-    layout = place(graph, {node: len(own) for node, own in rows.items()})
+    rows = {node: _lines(own) for node, own in graph.nodes(data=True)}
+    layout = place(graph, {node: len(_lines(own, _words_put_before(own))) for node, own in graph.nodes(data=True)})
     data = dossier(extractions, graph)
     texts = (article["text"] for article in data["articles"])
     data["fold"] = fold_table((*texts, *(label for _, label in graph.nodes(data="label"))))
@@ -104,6 +101,17 @@ def write(path: Path, html: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _lines(own: Mapping[str, Any], before: str = "") -> tuple[str, ...]:
+    return labels.lines(before + own["label"], *_LINE_WIDTH.get(own["kind"], _OTHER_LINE_WIDTH)) or ("?",)
+
+
+def _words_put_before(own: Mapping[str, Any]) -> str:
+    """The longest words the page puts before a label, in either language: they need room whatever it speaks."""
+    if own["kind"] == EVENT:
+        return "تعيين واستقالة: "
+    return "denies: " if own.get("polarity") == "denies" else ""
 
 
 def _majority_language(extractions: Sequence[Extraction]) -> Literal["ar", "en"]:

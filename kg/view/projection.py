@@ -72,15 +72,13 @@ def words(spans: Iterable[Span]) -> str:
 
 
 def event_label(event: Event, names: dict[str, str]) -> str:
-    """What an event is called: its trigger, then what tells it from others (a figure, whom it befell, where)."""
-    details = [quantity.span.text for quantity in event.quantities[:1]]
-    details += [names.get(p.entity or "", p.span.text) for p in event.participants if p.role == "patient"][:1]
-    if event.place is not None:
-        details.append(names.get(event.place.entity or "", event.place.span.text))
-    details += [names.get(p.entity or "", p.span.text) for p in event.participants if p.role == "agent"][:1]
+    """What an event is called: its trigger, then where it is or who takes part, by a name and never by other words."""
+    places = [event.place.entity] if event.place is not None else []
+    named = [*places, *(participant.entity for participant in event.participants)]
+    details = [names[entity] for entity in named if entity is not None]
     trigger = " ".join(event.trigger.text.split())
     known = next((detail for detail in details if fold(detail) not in fold(trigger)), "")
-    return f"{trigger}: {' '.join(known.split())}" if known else trigger
+    return f"{trigger} · {' '.join(known.split())}" if known else trigger
 
 
 def _article_label(article: Article) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -187,3 +188,29 @@ def test_a_source_without_a_name_is_told_from_one_named_in_words(arabic: Extract
             assert word in opened.page.locator("#legend").text_content()
             opened.page.fill("#search", "مصدر مطلع")
             assert word in opened.page.locator("#hits li").first.inner_text()
+
+
+@pytest.mark.parametrize(("language", "word"), [("ar", "ينفي:"), ("en", "denies:")])
+def test_a_denials_words_never_stand_alone(arabic: Extraction, show: Callable, language: str, word: str) -> None:
+    opened = show(page([arabic]), f"#lang={language}&at=claim%2Far-1%2Fc3")
+    said = f"{word} الانفجار قد أوقع هذا العدد"
+    assert opened.page.locator("#panel h2").inner_text() == said
+    opened.page.keyboard.press("Escape")
+    assert said in opened.page.locator("#panel .claims").first.inner_text()
+    opened.page.fill("#search", "أوقع هذا العدد")
+    assert said in opened.page.locator("#hits").inner_text()
+    opened.page.wait_for_selector("html[data-drawn]", state="attached")
+    with opened.page.expect_download() as download:
+        opened.page.click("#camera >> text=SVG")
+    assert said in re.sub("[\u2066-\u2069]", "", Path(download.value.path()).read_text(encoding="utf-8"))
+    opened.page.click('[data-view="claims"]')
+    assert said in opened.page.locator("#table tr.denial").inner_text()
+
+
+def test_an_event_is_called_by_its_type_its_trigger_and_a_name(arabic: Extraction, show: Callable) -> None:
+    opened = show(page([arabic]), "#lang=en&at=event%2Far-1%2Fv1")
+    assert opened.page.locator("#panel h2").inner_text() == "Disaster: الانفجار · مدينة الميناء"
+    opened.page.click("#language")
+    assert opened.page.locator("#panel h2").inner_text() == "كارثة: الانفجار · مدينة الميناء"
+    again = show(page([arabic]), "#lang=en&at=event%2Far-1%2Fv2")
+    assert again.page.locator("#panel h2").inner_text() == "Harm: مقتل"

@@ -42,7 +42,7 @@ function renderBox({ ctx: context, id, x, y, label }) {
   const width = BOX_WIDTH[kind];
   const height = rows.length * BOX_LINE + 14;
   const drawNode = () => {
-    const right = isRightToLeft(label);
+    const right = isRightToLeftLabel(label);
     context.globalAlpha = look.opacity;
     context.beginPath();
     context.roundRect(x - width / 2, y - height / 2, width, height, look.shapeProperties.borderRadius);

@@ -49,9 +49,20 @@ function startGraph() {
 }
 
 function carryAll() {
-  graph.members = new Map(carried.nodes.map((node) => [node.id, node]));
-  graph.nodes.add(carried.nodes.map((node) => ({ ...node, ...nodeLook(node.id, false), ...boxed(node.shape), x: node.x * sign(), hidden: !visibleNodes.has(node.id) })));
+  graph.members = new Map(carried.nodes.map((node) => [node.id, { ...node }]));
+  relabel();
+  graph.nodes.add([...graph.members.values()].map((node) => ({ ...node, ...nodeLook(node.id, false), ...boxed(node.shape), x: node.x * sign(), hidden: !visibleNodes.has(node.id) })));
   graph.edges.add(carried.edges.map((edge) => ({ ...edge, ...edgeLook(edges[edge.id], edgeMode(edges[edge.id], null)) })));
+}
+
+// Some labels are in the interface's language, in whole or in part.
+function isTranslated(node) {
+  const own = nodes[node];
+  return Boolean(own.names) || own.kind === "event" || own.polarity === "denies";
+}
+
+function relabel() {
+  for (const member of graph.members.values()) if (isTranslated(member.id)) member.label = canvasLabel(member.id);
 }
 
 // In a large page: put the neighbourhood of the focus, and nothing else, into the network.
@@ -87,7 +98,7 @@ function nodeLook(node, dimmed) {
   const border = denies ? graph.palette.alarm : colour;
   const focused = node === state.focus;
   return {
-    ...(own.names ? { label: canvasLabel(node) } : {}),
+    ...(isTranslated(node) ? { label: graph.members.get(node).label } : {}),
     color: { background: hollow ? graph.palette.card : colour, border: focused ? graph.palette.accent : border },
     borderWidth: focused ? 4 : kind === "claim" ? 2 : 1.5,
     opacity: dimmed ? 0.12 : 1,
@@ -214,6 +225,7 @@ watch((changed) => {
   graph.isFresh = false;
   if (isPainted) return;
   if (changed.has("theme")) readPalette();
+  if (changed.has("language")) relabel();
   paintGraph();
   const moves = ["focus", "wide", "language", "view", "denied", "contradicted", ...TEXT_KEYS].some((key) => changed.has(key));
   if (!moves) return;

@@ -62,7 +62,7 @@ function mapKey(event) {
   const at = visibleClaims.indexOf(state.focus);
   const to = at < 0 ? (step > 0 ? 0 : visibleClaims.length - 1) : Math.min(visibleClaims.length - 1, Math.max(0, at + step));
   showNode(visibleClaims[to]);
-  byId("status").textContent = `${speakerName(visibleClaims[to]) || t("hearsay")}: ${contentOf(visibleClaims[to])}`;
+  byId("status").textContent = `${speakerName(visibleClaims[to]) || t("hearsay")}: ${wordsOf(visibleClaims[to])}`;
 }
 
 function drawViews() {

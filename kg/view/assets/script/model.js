@@ -19,7 +19,15 @@ const eventsInOrder = nodes.flatMap((node, index) => (node.kind === "event" ? [i
 
 // What a node is called in the interface's language, where an article names it in that language.
 function labelOf(node) {
-  return nodes[node].names?.[state.language] ?? nodes[node].label;
+  return nodes[node].kind === "event" ? eventLabel(node) : nodes[node].names?.[state.language] ?? nodes[node].label;
+}
+
+// An event's type in the reader's language, its trigger in the article's words, and where or who.
+function eventLabel(event) {
+  const { type, label } = nodes[event];
+  const name = eventType(type);
+  if (type === "OTHER" || fold(label).includes(fold(name))) return label;
+  return `${name[0].toUpperCase()}${name.slice(1)}: ${label}`;
 }
 
 // A node's name in the page's address.
@@ -48,6 +56,15 @@ function span(node, [start, end]) {
 // What a claim says, in the article's own characters.
 function contentOf(claim) {
   return nodes[claim].content.map((part) => span(claim, part).replace(/\s+/gu, " ")).join(" … ");
+}
+
+function isDenial(claim) {
+  return nodes[claim].polarity === "denies";
+}
+
+// What a claim says, a denial as one: its content alone says the opposite.
+function wordsOf(claim) {
+  return isDenial(claim) ? `${t("deniesThat")} ${contentOf(claim)}` : contentOf(claim);
 }
 
 function speakerName(claim) {
@@ -123,6 +140,6 @@ function nameOfArticle(article) {
 
 function canvasLabel(node) {
   const { kind } = nodes[node];
-  if (kind === "claim") return brokenLabel(contentOf(node), 36, 3);
+  if (kind === "claim") return brokenLabel(wordsOf(node), 36, 3, directionOf(contentOf(node)));
   return kind === "article" ? brokenLabel(labelOf(node), 26, 3) : brokenLabel(labelOf(node), 26, 2);
 }

@@ -97,7 +97,7 @@ function paintWords(named, mirrored) {
       context.fillRect(x - size[0] / 2, y - height / 2, size[0], height);
       context.strokeRect(x - size[0] / 2, y - height / 2, size[0], height);
     } else paintSymbol(kind, x, y);
-    const right = isRightToLeft(rows[0]);
+    const right = isRightToLeftLabel(rows[0]);
     context.fillStyle = graph.palette.ink;
     context.direction = right ? "rtl" : "ltr";
     context.textAlign = size ? (right ? "right" : "left") : "center";
@@ -166,6 +166,6 @@ function paintHovered() {
   context.fillStyle = graph.palette.ink;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.direction = isRightToLeft(rows[0]) ? "rtl" : "ltr";
+  context.direction = isRightToLeftLabel(rows[0]) ? "rtl" : "ltr";
   rows.forEach((row, place) => context.fillText(row, x, top + (7 + BOX_LINE * (place + 0.5)) * unit));
 }

@@ -45,7 +45,7 @@ function claimDetails(claim) {
   const own = nodes[claim];
   const content = contentOf(claim);
   return [
-    element("h2", { dir: directionOf(content), class: "content" }, shortened(content, 240)),
+    element("h2", { dir: directionOf(content), class: "content" }, denialWord(claim), shortened(content, 240)),
     section(t("chain"), chainList(claim)),
     section(t("evidence"), ...evidence(claim, claimMarks(claim), own.evidence), markKey(own)),
     pager(claim),
@@ -65,6 +65,11 @@ function claimDetails(claim) {
     ]),
     ...linkedClaims(claim),
   ];
+}
+
+// Stands before the words of a denial, also where they are copied from.
+function denialWord(claim) {
+  return isDenial(claim) ? [quoted(t("deniesThat"), { class: "denies" }), " "] : null;
 }
 
 // From the outlet that published it to the one whose words they are; each step can be opened.
@@ -152,15 +157,14 @@ function claimItems(claims, limit = 12) {
 function claimItem(claim, reason = "") {
   const speaker = speakerName(claim);
   const content = shortened(contentOf(claim), 150);
-  const denies = nodes[claim].polarity === "denies";
   return element(
     "li",
     {},
     button(
       "",
       { class: "claim", click: () => showNode(claim) },
-      element("span", { class: "who" }, speaker ? quoted(speaker) : t("hearsay"), denies ? element("strong", { class: "denies" }, ` ${t("denied")}`) : null, element("small", {}, quoted(nameOfArticle(articleOf(claim))))),
-      element("span", { class: "what", dir: directionOf(content) }, content),
+      element("span", { class: "who" }, speaker ? quoted(speaker) : t("hearsay"), element("small", {}, quoted(nameOfArticle(articleOf(claim))))),
+      element("span", { class: "what", dir: directionOf(content) }, denialWord(claim), content),
       reason ? element("small", { class: "reason" }, quoted(reason)) : null,
     ),
   );

@@ -49,7 +49,7 @@ function nodeAsSvg(node, box) {
   const { x, y } = graph.network.getPosition(node);
   const rows = look.label.split("\n");
   const isBox = kind in BOX_WIDTH;
-  const right = isRightToLeft(look.label);
+  const right = isRightToLeftLabel(look.label);
   const paint = { fill: look.color.background, stroke: look.color.border, "stroke-width": look.borderWidth, "stroke-dasharray": look.shapeProperties.borderDashes ? look.shapeProperties.borderDashes.join(" ") : null };
   const shape = isBox
     ? drawing("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top, rx: look.shapeProperties.borderRadius, ...paint })

@@ -11,6 +11,7 @@ function searchIndex() {
   search.index = nodes.map((own, node) => {
     let text = [own.label, ...new Set(aliases[node])].join(" ");
     if (own.kind === "claim") text = `${contentOf(node)} ${speakerName(node)}`;
+    if (own.kind === "event") text = `${own.label} ${(EVENT_TYPES[own.type] ?? []).join(" ")}`;
     if (own.kind === "article") text = `${own.label} ${articleOf(node).outlet ?? ""} ${articleOf(node).text}`;
     const folded = searchable(text);
     const isName = KIND_RANK[own.kind] < 2;
@@ -67,7 +68,7 @@ function hitItem(node, place) {
   const own = nodes[node];
   const label = own.kind === "claim" ? shortened(contentOf(node), 110) : labelOf(node);
   const where = own.kind === "claim" ? [speakerName(node), nameOfArticle(articleOf(node))].filter(Boolean).join(" · ") : own.kind === "article" ? articleOf(node).outlet ?? "" : "";
-  return element("li", { id: `hit-${place}`, role: "option", "data-node": node, mousedown: (event) => choose(event, node) }, symbol(own.kind), element("span", { dir: directionOf(label) }, own.polarity === "denies" ? element("strong", { class: "denies" }, `${t("denied")}: `) : null, label), element("small", {}, where ? quoted(where) : t(own.kind)));
+  return element("li", { id: `hit-${place}`, role: "option", "data-node": node, mousedown: (event) => choose(event, node) }, symbol(own.kind), element("span", { dir: directionOf(label) }, denialWord(node), label), element("small", {}, where ? quoted(where) : t(own.kind)));
 }
 
 function choose(event, node) {

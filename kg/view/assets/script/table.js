@@ -3,7 +3,7 @@
 const ROWS_AT_ONCE = 200;
 const COLUMNS = [
   { key: "source", word: "source", value: (claim) => speakerName(claim) || t("hearsay") },
-  { key: "words", word: "words", value: contentOf },
+  { key: "words", word: "words", value: wordsOf },
   { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
   { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => labelOf(event)).join("؛ ") },
   { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
@@ -76,7 +76,7 @@ function resort(sort, key) {
 function claimRow(claim) {
   const cells = COLUMNS.filter((column) => column.key !== "linked" || HAS_LINKS).map((column) => {
     const value = column.value(claim);
-    if (column.key === "words") return element("th", { scope: "row", class: "words" }, button("", { class: "open", "data-claim": claim, dir: directionOf(value), click: () => openFromTable(claim) }, value));
+    if (column.key === "words") return element("th", { scope: "row", class: "words" }, button("", { class: "open", "data-claim": claim, dir: directionOf(contentOf(claim)), click: () => openFromTable(claim) }, denialWord(claim), contentOf(claim)));
     if (column.key === "event") return element("td", { class: "event" }, eventCell(claim));
     if (column.key === "source") return element("td", { class: "source" }, quoted(value), namingOf(claim) ? element("small", {}, namingOf(claim)) : null);
     return element("td", { class: column.key }, column.figure ? figure(value) : value ? quoted(value) : "");

@@ -59,8 +59,13 @@ function consonants(folded) {
 
 const ISOLATES = { rtl: "\u2067", ltr: "\u2066", end: "\u2069" };
 
+// The direction a canvas label was given; its first word may be ours, in the other direction.
+function isRightToLeftLabel(label) {
+  return label.startsWith(ISOLATES.rtl);
+}
+
 // A label in lines for a canvas, each isolated from its surroundings; as ``labels.py`` does for a small page.
-function brokenLabel(text, width, most) {
+function brokenLabel(text, width, most, direction = directionOf(text)) {
   const words = text.slice(0, width * most * 4).replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim().split(" ");
   const rows = [];
   let row = "";
@@ -74,6 +79,6 @@ function brokenLabel(text, width, most) {
   rows.push(row);
   const kept = rows.slice(0, most);
   if (rows.length > most) kept[most - 1] += " …";
-  const opening = ISOLATES[directionOf(text)];
+  const opening = ISOLATES[direction];
   return kept.map((line) => `${opening}${line}${ISOLATES.end}`).join("\n");
 }

@@ -83,7 +83,7 @@ function eventMarks(events) {
   placed.sort((a, b) => said(b.event) - said(a.event) || a.dates[0] - b.dates[0] || a.event - b.event);
   return placed.flatMap(({ event, dates }) => {
     const [a, b] = [x(dates[0] + (dates[0] === dates[1] ? 0.5 : 0)), x(dates[1] + (dates[0] === dates[1] ? 0.5 : 1))];
-    const label = shortened(labelled(labelOf(event)), 26);
+    const label = shortened(labelled(labelOf(event)), 30);
     const [near, far] = [Math.min(a, b), Math.max(a, b)];
     const needed = label.length * 6.6 + (dates[0] === dates[1] ? 14 : 4);
     const box = sign() < 0 ? [Math.min(near, far - needed), far + 7] : [near - 7, Math.max(far, near + needed)];
