@@ -21,11 +21,14 @@ from kg.temporal.tense import speaks_of_future
 from kg.temporal.values import Anchor, TimeValue
 from kg.temporal.within import Portion
 from kg.text.cascade import runs
+from kg.text.fold import fold
 from kg.text.numerals import numeral_table, reduce_numbers
 from kg.text.scan import Chunk, Lexicon, read_entries, scan
 
 _DATES = frozenset(("day-x", "week-x", "month-x", "year-x", "span-x", "range-x", "weekday-x", "deictic", "today"))
-_MODIFIERS = {"since": "since", "until": "until", "before": "before", "after": "after"}
+_MODIFIERS = {"since": "since", "until": "until", "by": "until", "before": "before", "after": "after"}
+_TO = frozenset(("till", "until"))
+"""English words that join two ends of a range, and alone say that something ends."""
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +55,8 @@ def find_times(text: str, language: str, anchor: Anchor | None) -> list[TimeValu
         for chunk in chunks:
             if chunk.category in _GIVEN:
                 found.append((chunk, previous))
-            previous = chunk
+            if chunk.category != "the":
+                previous = chunk
     reader = _Resolver(text, tongue, anchor)
     values = [reader.value(chunk, before) for chunk, before in found]
     return [value for value in values if value is not None]
@@ -112,7 +116,7 @@ class _Resolver:
             return replace(blank, granularity="duration", kind="DURATION", value=amount.timex)
         if category == "lasting":
             return self._lasting(blank, meaning)
-        modifier = _MODIFIERS.get(before.category) if before is not None else None
+        modifier = self._modifier(before)
         if category == "clock-range":
             first, last = meaning
             today = Relative("day", 0)
@@ -129,6 +133,12 @@ class _Resolver:
         if made is not None and isinstance(meaning, Between) and meaning.spans is not None:
             return replace(made, parts=self._parts(blank, meaning, meaning.spans))
         return made
+
+    def _modifier(self, before: Chunk | None) -> str | None:
+        """What the word before the expression makes of its interval."""
+        if before is not None and before.category == "to":
+            return "until" if fold(self._text[before.start : before.end]) in _TO else None
+        return _MODIFIERS.get(before.category) if before is not None else None
 
     def _parts(
         self, blank: TimeValue, meaning: Between, spans: tuple[tuple[int, int], tuple[int, int]]
@@ -197,7 +207,7 @@ class _Resolver:
             edtf = f"{edtf.split('/')[0]}/.." if modifier == "since" else f"../{edtf.split('/')[-1]}"
         return replace(
             blank,
-            start=start,
+            start=None if modifier == "until" else start,
             end=end,
             granularity=first.granularity,
             basis=basis,

@@ -53,7 +53,8 @@ class TimeValue:
 
     ``start`` and ``end`` are None where the interval cannot be known. ``value`` is TIMEX3's (TimeML 1.2.1), ``edtf``
     the interval in ISO 8601-2. ``modifier`` is ``since``, ``until``, ``before`` or ``after`` where a word beside the
-    expression opens the interval on one side. ``parts`` holds the two ends of a range as values of their own.
+    expression opens the interval on one side; what is so ``until`` or by then has no ``start``. ``parts`` holds the
+    two ends of a range as values of their own.
     """
 
     span: tuple[int, int]

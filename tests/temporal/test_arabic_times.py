@@ -153,3 +153,24 @@ def test_every_weekday_name_of_cldr_is_read(locale: str) -> None:
     for number, name in Locale.parse(locale).days["format"]["wide"].items():
         found = find_times(f"يوم {name}", "ar", PUBLISHED)
         assert [value.start.weekday() for value in found if value.start] == [number], name
+
+
+@pytest.mark.parametrize(
+    "text", ["رجل في الأربعينات من عمره", "امرأة في الثلاثينيات من عمرها", "نساء في الستينات من العمر"]
+)
+def test_the_decade_of_an_age_is_no_time(text: str) -> None:
+    assert find_times(text, "ar", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("بحلول عام 2030", "2030-12-31"),
+        ("سيغادرون بحلول الأحد المقبل", "2023-10-22"),
+        ("في موعد أقصاه الجمعة", "2023-10-13"),
+        ("حتى نهاية مارس 2024", "2024-03-31"),
+    ],
+)
+def test_what_is_so_by_a_day_has_no_start(text: str, end: str) -> None:
+    found = only(text)
+    assert (found.start, str(found.end), found.modifier) == (None, end, "until")

@@ -114,3 +114,34 @@ def test_a_publication_date_that_is_none(published: str) -> None:
 
 def test_no_publication_date() -> None:
     assert Anchor.parse(None) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["a teacher in her forties", "a man in his 50s", "in their mid-thirties", "in her early 40s"]
+)
+def test_the_decade_of_an_age_is_no_time(text: str) -> None:
+    assert find_times(text, "en", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("had been killed by Sunday", "2023-10-15"),
+        ("no later than Friday", "2023-10-13"),
+        ("until Friday", "2023-10-13"),
+        ("by 2030", "2030-12-31"),
+    ],
+)
+def test_what_is_so_by_a_day_has_no_start(text: str, end: str) -> None:
+    found = to_schema(only(text))
+    assert (found.start, found.end) == (None, end)
+
+
+def test_since_reaches_to_publication_and_past_an_article() -> None:
+    found = only("has dropped since the 1960s")
+    assert (str(found.start), str(found.end), found.edtf) == ("1960-01-01", "2023-10-15", "196X/..")
+
+
+@pytest.mark.parametrize("text", ["since 7 October.", "on 7 October.\n\nThe toll", "on Friday. Then"])
+def test_the_full_stop_is_not_part_of_a_day(text: str) -> None:
+    assert only(text).text in ("7 October", "Friday")
