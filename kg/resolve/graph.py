@@ -32,9 +32,19 @@ def claim_graph(names: Names) -> NamedNode:
 
 
 def entity_quads(linked: Linked, names: Names) -> set[Quad]:
-    """What the graph of entity links holds: each link both ways, and a node that explains it."""
+    """What the graph of entity links holds: each link both ways, and a node that explains it.
+
+    Besides, all of a cluster match its first, the first itself included: skos:exactMatch is transitive and symmetrical,
+    stores infer nothing, and so two of one cluster always have a match in common.
+    """
     graph = entity_graph(names)
-    return {quad for link in linked.entities for quad in _quads(link, names, graph)}
+    exact = names.node(PREDICATES["exact"])
+    found = {quad for link in linked.entities for quad in _quads(link, names, graph)}
+    for iri, first in linked.clusters.of.items():
+        if iri != first:
+            one, other = NamedNode(iri), NamedNode(first)
+            found |= {Quad(one, exact, other, graph), Quad(other, exact, one, graph), Quad(other, exact, other, graph)}
+    return found
 
 
 def claim_quads(linked: Linked, names: Names) -> set[Quad]:

@@ -118,3 +118,15 @@ def test_decisions_are_read(tmp_path: Path) -> None:
     )
     assert read_decisions(path) == (Decision("different", "x", "y", "ليلى", "2026-11-23", "شخصان"),)
     assert read_decisions(tmp_path / "none.toml") == ()
+
+
+def test_two_of_one_cluster_have_a_match_in_common(linked: Linked) -> None:
+    exact = NAMES.node("skos:exactMatch")
+    matches: dict[str, set[str]] = {}
+    for quad in entity_quads(linked, NAMES):
+        if quad.predicate == exact and isinstance(quad.object, NamedNode):
+            matches.setdefault(str(quad.subject), set()).add(str(quad.object))
+    clusters = linked.clusters.of
+    for iri, first in clusters.items():
+        others = [one for one, of in clusters.items() if of == first and one != iri]
+        assert all(matches[f"<{iri}>"] & matches[f"<{other}>"] for other in others)
