@@ -109,9 +109,10 @@ class Salience:
 def _of_word(candidate: Candidate, language: str) -> Iterator[str]:
     yield language
     yield f"{language} {candidate.kind}{' definite' if candidate.is_definite else ''}"
-    yield f"weight {candidate.trigger.weight}"
-    if candidate.trigger.is_narrow:
-        yield "narrow"
+    weight, reach = f"weight {candidate.trigger.weight}", "narrow" if candidate.trigger.is_narrow else "wide"
+    yield weight
+    yield reach
+    yield f"{language} {weight} {reach}"
     if candidate.enclitic and not candidate.is_verb:
         yield "noun with pronoun"
 
