@@ -35,6 +35,14 @@ CASES = {
         "The minister said that the talks in القاهرة had failed.",
         [("The minister", "said", ("the talks in القاهرة had failed",))],
     ),
+    "a denial of what was just said": (
+        "The mayor said that صنعاء was safe. Residents dispute that. The army, the group he blames, denies this.",
+        [
+            ("The mayor", "said", ("صنعاء was safe",)),
+            ("Residents", "dispute", ("صنعاء was safe",)),
+            ("The army, the group he blames", "denies", ("صنعاء was safe",)),
+        ],
+    ),
     "bare clause": (
         "Two officials who spoke on condition of anonymity said the road to صنعاء was closed.",
         [("Two officials who spoke on condition of anonymity", "said", ("the road to صنعاء was closed",))],

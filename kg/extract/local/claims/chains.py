@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.local.claims.english_denials import DENIAL
 from kg.extract.local.claims.publication import publication_words, published
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
@@ -34,7 +35,8 @@ def _anchor(claim: ClaimDraft) -> int:
 
 def _nested(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """Sweep the text once, keeping a stack of the contents that are open."""
-    openings = sorted((start, -end, claim.id) for claim in claims for start, end in claim.content)
+    speaking = [claim for claim in claims if claim.rule != DENIAL]  # a denial repeats what another conveys
+    openings = sorted((start, -end, claim.id) for claim in speaking for start, end in claim.content)
     open_at: list[tuple[int, str]] = []
     at = 0
     parents: dict[str, str] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.local.claims.english_anonymity import asks_for_anonymity, is_anonymous
 from kg.extract.local.claims.english_attribution import Attribution
 from kg.extract.local.claims.english_contents import Borders, content_stretches, trimmed
+from kg.extract.local.claims.english_denials import DENIAL
 from kg.extract.local.claims.english_lexicon import is_a
 from kg.extract.local.claims.english_line import Line, Stretch, lines
 from kg.extract.local.claims.english_predicates import colon_quotation
@@ -105,9 +106,18 @@ class _Reader:
         if one.rule.endswith("-block"):
             block = self._block(number)
             return (block,) if block else ()
+        if one.rule == DENIAL:
+            return self._said_before(line)
         text = self.document.text
         spans = [trimmed(text, *line.span(first, stop)) for first, stop in stretches]
         return tuple(span for span in spans if span)
+
+    def _said_before(self, line: Line) -> tuple[Range, ...]:
+        """The content of the claim right before, in this paragraph or the last: what "this" means is a clause."""
+        if not self.claims or line.inside is not None or self.claims[-1].rule.endswith(("-prep", "-np")):
+            return ()
+        claim, first = self.claims[-1], max(0, line.paragraph - 1)
+        return claim.content if claim.evidence[1] > self.document.paragraphs[first][0] else ()
 
     def _block(self, number: int) -> Range | None:
         """The paragraphs after a line that ends with a colon: a statement given in full, to where narration resumes."""

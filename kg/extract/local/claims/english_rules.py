@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.local.claims.english_attribution import Attribution
+from kg.extract.local.claims.english_denials import denial_attributions
 from kg.extract.local.claims.english_line import Line
 from kg.extract.local.claims.english_predicates import (
     adjective_attributions,
@@ -24,6 +25,9 @@ def attributions(line: Line, *, headline: bool) -> list[Attribution]:
     found.extend(adjective_attributions(line))
     found.extend(noun_attributions(line))
     found.extend(adverb_attributions(line))
+    denials = list(denial_attributions(line, found))
+    denied = {one.cue for one in denials}
+    found = [one for one in found if one.cue not in denied] + denials
     if not any(one.cue and one.cue[1] <= line.tags.find(":") for one in found):
         title = headline_attribution(line, headline=headline)
         if title is not None:

@@ -220,6 +220,8 @@ def _is_phrase(line: Line, first: int, stop: int) -> bool:
         tag = line.tag(at)
         if tag == "W" or line.norm(at) == "that":
             return True
+        if tag == "R" and line.tag(at - 1) == "n" and at + 2 == stop and line.tag(at + 1) in "VvE":
+            return True  # the group it blames
         if tag in FINITE or tag in "RS":
             return False
     return True
