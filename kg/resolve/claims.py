@@ -114,7 +114,7 @@ def _by_figures(left: Statement, right: Statement, same: bool) -> Iterator[Link]
             yield from _updates(left, right, pairs[0])
         return
     if alike:
-        a, b = alike[0]
+        a, b = pairs[0]  # a figure that a claim gives first is its own; others may be what was said before
         if a.measures and nearly(a, b) and not left.denies and not (left.secondhand or right.secondhand):
             reason = f"{_unit(a)}: {a.words} and {b.words} are one figure, by two sources"
             yield link_of("corroborates", left, right, 0.75, "figures", reason, a.words, b.words)
@@ -192,7 +192,7 @@ def _pointing_back(found: list[Statement], clusters: Clusters) -> Iterator[Link]
         articles[one.article].append(one)
     for statements in articles.values():
         for at, denial in enumerate(statements):
-            if not denial.denies or not (denial.points_back or len(denial.words.split()) < _BACK):
+            if not (denial.leaf and denial.denies) or not (denial.points_back or len(denial.words.split()) < _BACK):
                 continue
             before = [
                 one

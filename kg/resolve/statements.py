@@ -132,7 +132,7 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
                 stems=stems,
                 accuses=claim.speech_act == SpeechAct.ACCUSE,
                 asserted=claim.modality == "asserted" and claim.speech_act not in _OPEN_ACTS,
-                secondhand=any(token.norm in _SECONDHAND for span in claim.content for token in tokens(span.text)),
+                secondhand=any(token.norm in _SECONDHAND for token in tokens(claim.evidence.text)),
                 through=_outlet_in(claim, named),
             )
         )
