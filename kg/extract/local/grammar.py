@@ -13,6 +13,7 @@ from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, Range
 from kg.extract.local.entities import find_entities
 from kg.extract.local.events import find_events
+from kg.extract.local.happening_times import with_times_of_happening
 from kg.extract.local.participants import with_plausible_agents
 from kg.extract.local.settings import with_settings
 from schemas import Article
@@ -37,6 +38,7 @@ class GrammarExtractor:
         entities = find_entities(document)
         claims = with_settings(document, find_claims(document, entities))
         events = with_plausible_agents(document, find_events(document, entities, claims), claims)
+        events = with_times_of_happening(document, events, claims)
         text = article.text
         taken = _affordable(claims, len(text))
         return {

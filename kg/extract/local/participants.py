@@ -22,11 +22,11 @@ def with_plausible_agents(
 ) -> tuple[EventDraft, ...]:
     """``events`` without tellers as agents, and with counted victims as patients."""
     victims = [value.span for value in document.quantities if value.measures in _SUFFERED]
-    telling = _tellers(events, claims)
+    telling = tellers(events, claims)
     return tuple(replace(event, roles=_roles(event, telling.get(event.id, []), victims)) for event in events)
 
 
-def _tellers(events: Sequence[EventDraft], claims: Sequence[ClaimDraft]) -> dict[str, list[ClaimDraft]]:
+def tellers(events: Sequence[EventDraft], claims: Sequence[ClaimDraft]) -> dict[str, list[ClaimDraft]]:
     """The claims that each event is told in, by the event's id."""
     starts = [event.trigger[0] for event in events]
     out: dict[str, list[ClaimDraft]] = {}
@@ -38,7 +38,7 @@ def _tellers(events: Sequence[EventDraft], claims: Sequence[ClaimDraft]) -> dict
 
 
 def _roles(event: EventDraft, tellers: Sequence[ClaimDraft], victims: Sequence[Range]) -> tuple[RoleDraft, ...]:
-    roles = []
+    roles: list[RoleDraft] = []
     for role in event.roles:
         span = (role.start, role.end)
         if role.role == "agent" and any(_tells(claim, role, span) for claim in tellers):
