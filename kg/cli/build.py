@@ -30,15 +30,19 @@ def build(
     write_exports: Annotated[
         bool, typer.Option("--write-exports/--no-exports", help="Write those files, or the store only.")
     ] = True,
+    link: Annotated[
+        bool, typer.Option("--link/--no-link", help="Link the articles of the store to one another.")
+    ] = True,
     extractor: ExtractorName = DEFAULT_EXTRACTOR,
     jobs: Jobs = 1,
     base_iri: BaseIri = DEFAULT_BASE,
 ) -> None:
-    """Build the graph of articles: read, extract, check, store, and write Turtle, TriG and the page.
+    """Build the graph of articles: read, extract, check, store, link, and write Turtle, TriG and the page.
 
     An article that is already there and has not changed changes nothing; one that has changed replaces its own graph.
     """
     from kg.cli.exports import write_files
+    from kg.cli.link import shown_links, write_links
     from kg.cli.pipeline import extract_articles
     from kg.extract import load_extractor
     from kg.read import read_articles
@@ -53,8 +57,9 @@ def build(
         counts = ", ".join(f"{changes[change]} {change}" for change in sorted(changes)) or "none"
         typer.echo(f"Articles: {counts}.")
         typer.echo(tally.line())
+        links = shown_links(write_links(opened)) if link else []
         if write_exports:
-            for path in write_files(opened, exports):
+            for path in write_files(opened, exports, links):
                 typer.echo(f"Wrote {path}")
             typer.echo(f"Open the page: {(exports / 'graph.html').resolve().as_uri()}")
     problems.exit()

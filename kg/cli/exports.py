@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg import view
 from kg.errors import InputError
 from kg.rdf.export import Format
 from kg.store import Store
+from kg.view import Link
 
 FILES: dict[str, Format] = {"graph.ttl": "turtle", "graph.trig": "trig"}
 PAGE = "graph.html"
 
 
-def write_files(store: Store, folder: Path) -> list[Path]:
+def write_files(store: Store, folder: Path, links: Sequence[Link]) -> list[Path]:
     """Write Turtle, TriG and the page of the whole store into ``folder``; returns what was written."""
     written = []
     for name, format_ in FILES.items():
         written.append(write_bytes(folder / name, store.export(format_)))
-    view.write(folder / PAGE, view.page(list(store.extractions())))
+    view.write(folder / PAGE, view.page(list(store.extractions()), links=links))
     return [*written, folder / PAGE]
 
 

@@ -30,14 +30,18 @@ def view(
     """Write the graph as one HTML page that works from disk and asks the network for nothing."""
     from kg import view as pages
     from kg.cli.documents import chosen
+    from kg.cli.link import DEFAULT_DECISIONS, shown_links
     from kg.rdf import Names
+    from kg.resolve.decisions import read_decisions
+    from kg.resolve.linking import link_articles
     from kg.store import Store
 
     if language not in (None, *_LANGUAGES):
         raise InputError(f"--language {language}: the interface speaks {' and '.join(_LANGUAGES)}.")
     with Store(store, Names(base_iri), read_only=True) as opened:
         extractions = chosen(opened, document)
-    html = pages.page(extractions, title=title, language=cast(Literal["ar", "en"] | None, language))
+        links = shown_links(link_articles(extractions, opened.names, read_decisions(DEFAULT_DECISIONS)))
+    html = pages.page(extractions, title=title, language=cast(Literal["ar", "en"] | None, language), links=links)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         pages.write(output, html)

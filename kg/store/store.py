@@ -183,11 +183,13 @@ class Store:
     def export(self, format_: Format, article_ids: Iterable[str] | None = None) -> Iterator[bytes]:
         """All documents, or those named, in ``format_``: the same bytes whenever the store holds the same.
 
-        The vocabulary's own graph comes first in a full export. Raises StoreError for an unknown id.
+        In a full export the vocabulary's own graph comes first, and what was derived from the documents (the links)
+        last. Raises StoreError for an unknown id.
         """
         if article_ids is None:
             vocabulary = self.names.ontology_graph
-            return export(chain([(vocabulary, list(self.graph(vocabulary)))], self.graphs()), format_, self.names)
+            every = chain([(vocabulary, list(self.graph(vocabulary)))], self.graphs(), self._derived())
+            return export(every, format_, self.names)
         chosen = []
         for article_id in article_ids:
             graph = graph_iri(self.names, article_id)
@@ -196,6 +198,13 @@ class Store:
                 raise StoreError(f"no document {article_id!r} in {self.path}; list them with: kg list")
             chosen.append((graph, found))
         return export(chosen, format_, self.names)
+
+    def _derived(self) -> Iterator[tuple[ox.NamedNode, list[ox.Quad]]]:
+        """The graphs that are neither a document's nor the vocabulary's, by name."""
+        known = {document.graph for document in self.documents()} | {self.names.ontology_graph.value}
+        others = (graph for graph in self.quads.named_graphs() if isinstance(graph, ox.NamedNode))
+        for graph in sorted((graph for graph in others if graph.value not in known), key=lambda graph: graph.value):
+            yield graph, list(self.graph(graph))
 
     def put(self, graph: ox.NamedNode, new: set[ox.Quad]) -> bool:
         """Make ``graph``, one that is derived from the documents, hold exactly ``new``; False where it already did."""
