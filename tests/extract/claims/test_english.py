@@ -43,6 +43,18 @@ CASES = {
             ("The army, the group he blames", "denies", ("صنعاء was safe",)),
         ],
     ),
+    "a denial, and more said": (
+        "The mayor said that صنعاء was safe. The army denied this and said that it was late.",
+        [
+            ("The mayor", "said", ("صنعاء was safe",)),
+            ("The army", "denied", ("صنعاء was safe",)),
+            (None, "said", ("it was late",)),
+        ],
+    ),
+    "a count in the perfect": (
+        "The ministry has recorded at least 90 deaths in صنعاء.",
+        [("The ministry", "recorded", ("at least 90 deaths in صنعاء",))],
+    ),
     "bare clause": (
         "Two officials who spoke on condition of anonymity said the road to صنعاء was closed.",
         [("Two officials who spoke on condition of anonymity", "said", ("the road to صنعاء was closed",))],

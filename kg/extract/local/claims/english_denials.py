@@ -16,8 +16,8 @@ _AFTER = frozenset(["", ".", ",", ";", "C", "T", "-"])
 
 
 def denial_attributions(line: Line, found: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Each verb of denying with a bare pronoun for its object, but for those that ``found`` gives a clause."""
-    taken = {one.cue[0] for one in found if one.cue and not one.rule.endswith("-np")}
+    """Each verb of denying with a bare pronoun for its object, but for those that ``found`` gives a that-clause."""
+    taken = {one.cue[0] for one in found if one.cue and one.opens != one.cue[1]}
     for at, item in enumerate(line.items[:-1]):
         cues = item.form.cues if item.form and item.tag in "VvE" else ()
         cue = next((cue for cue in cues if cue.denies and not cue.particle), None)

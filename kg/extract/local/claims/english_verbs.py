@@ -143,7 +143,8 @@ def _is_document(line: Line, subject: Subject) -> bool:
 
 def _may_take(line: Line, subject: Subject, at: int, found: Complement, cue: Cue) -> bool:
     """An -ed form after a noun is a verb only with a clear complement; a noun phrase only after a finite form."""
-    if line.tag(at) == "E" and found.frame == "np" and line.tag(found.opens) == "P":
+    unsure = line.tag(at) == "E" and line.tag(at - 1) not in {"A", "B"}  # has recorded is surely a verb
+    if unsure and found.frame == "np" and line.tag(found.opens) == "P":
         return False
     if found.frame == "np" and line.norm(at) in lexicon().nouns:
         return line.items[subject.stop - 1].capital or line.tag(subject.stop - 1) == "R"
