@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 
 @dataclass(frozen=True)
@@ -23,30 +23,29 @@ class Picture:
     name: str
     fragment: str = ""
     focused: bool = False
-    width: int = 1280
+    width: int = 1200
     height: int = 800
-    paper: bool = False
 
 
 PICTURES = (
-    Picture("map-ar", "lang=ar"),
-    Picture("map-en", "lang=en"),
+    Picture("overview", "lang=ar"),
     Picture("claim", "lang=en", focused=True),
-    Picture("dark", "lang=ar&theme=dark", focused=True),
     Picture("table", "lang=ar&view=claims"),
     Picture("reader", "lang=ar&view=reader", focused=True),
+    Picture("dark", "lang=ar&theme=dark", focused=True),
     Picture("phone", "lang=ar&view=claims", focused=True, width=390, height=844),
-    Picture("paper", "lang=en", focused=True, width=794, height=1123, paper=True),
 )
 
 
 def focus(page: Page) -> None:
-    """Choose the first denial on the page, else its first claim."""
+    """Choose the first denial in the interface's language else the nearest to that."""
     page.evaluate(
         """() => {
           const data = JSON.parse(document.getElementById('dossier').textContent);
-          const own = data.nodes.find((n) => n.polarity === 'denies') ?? data.nodes.find((n) => n.kind === 'claim');
           const parts = new URLSearchParams(location.hash.slice(1));
+          const spoken = document.documentElement.lang;
+          const rank = (n) => 2 * (data.articles[n.article].language === spoken) + (n.polarity === 'denies');
+          const own = data.nodes.filter((n) => n.kind === 'claim').sort((a, b) => rank(b) - rank(a))[0];
           if (own) parts.set('at', `claim/${data.articles[own.article].id}/${own.id}`);
           location.hash = parts;
         }"""
@@ -67,16 +66,13 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
         for picture in PICTURES:
-            size = {"width": picture.width, "height": picture.height}
+            size = ViewportSize(width=picture.width, height=picture.height)
             context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce", color_scheme="light")
             page = context.new_page()
             page.goto(f"{wanted.page.resolve().as_uri()}#{picture.fragment}")
             page.wait_for_selector("html[data-ready]", state="attached")
             if picture.focused:
                 focus(page)
-            if picture.paper:
-                page.evaluate("dispatchEvent(new Event('beforeprint'))")
-                page.emulate_media(media="print")
             page.wait_for_timeout(400)
             page.screenshot(path=wanted.folder / f"{picture.name}.png")
             context.close()

@@ -36,6 +36,7 @@ SCRIPTS = (
     "drawing",
     "arrangement",
     "painting",
+    "beyond",
     "overview",
     "search",
     "table",

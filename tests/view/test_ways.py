@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.text import fold
 from kg.view import page
-from schemas import Extraction
+from schemas import Extraction, Time
 
 
 def test_search_folds_arabic_as_the_extraction_does(arabic: Extraction, show: Callable) -> None:
@@ -155,3 +155,59 @@ def test_a_link_followed_in_the_open_page_shows_what_it_shows_when_opened(arabic
         one.page.bring_to_front()
         one.page.wait_for_timeout(300)
     assert followed.page.locator("#canvas canvas").screenshot() == opened.page.locator("#canvas canvas").screenshot()
+
+
+def test_the_table_says_whose_date_it_is_and_gives_the_figures(arabic: Extraction, show: Callable) -> None:
+    first, second, *others = arabic.claims
+    dated = second.model_copy(update={"time": Time(start="2024-03-02", end="2024-03-02", text="أمس")})
+    counted = dated.model_copy(update={"quantities": arabic.events[1].quantities})
+    given = arabic.model_copy(update={"claims": (first, counted, *others)})
+    opened = show(page([given], language="en"), "#view=claims")
+    dates = opened.page.locator("#table td.date").all_inner_texts()
+    assert [" ".join(date.split()) for date in dates[:2]] == ["2024-03-05 Published", "2024-03-02 Said"]
+    assert opened.page.locator("#table td.figures").all_inner_texts()[:2] == ["", "أكثر من 4 آلاف شخص"]
+    with opened.page.expect_download() as download:
+        opened.page.click("text=Download CSV")
+    head, _, row, *_ = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert '"figures"' in head
+    assert '"said","published"' in head
+    assert '"2024-03-02","2024-03-05"' in row
+
+
+def test_dates_are_written_as_iso_in_any_digits_and_parts(arabic: Extraction, show: Callable) -> None:
+    opened = show(page([arabic]), "#view=claims")
+    opened.page.fill('[data-filter="until"]', "٢٠٢٤-٠٢")
+    opened.page.keyboard.press("Tab")
+    assert opened.page.locator('[data-filter="until"]').input_value() == "2024-02-29"
+    assert opened.page.locator("#table tbody tr").count() == 0
+    opened.page.fill('[data-filter="until"]', "03/05/2024")
+    opened.page.keyboard.press("Tab")
+    assert "until=2024-02-29" in opened.page.url
+
+
+def test_a_link_to_what_is_not_here_says_so(arabic: Extraction, show: Callable) -> None:
+    for fragment in ("#at=claim%2Far-1%2Fc99", "#lang=xx", "#rubbish", "#from=soon"):
+        opened = show(page([arabic]), fragment)
+        assert opened.page.locator("#notice").is_visible()
+        opened.page.click('[data-view="claims"]')
+        assert not opened.page.locator("#notice").is_visible()
+    assert not show(page([arabic]), "#lang=en&view=reader&doc=ar-1").page.locator("#notice").is_visible()
+
+
+def test_the_map_says_how_much_lies_beyond_it(arabic: Extraction, show: Callable) -> None:
+    copies = [
+        arabic.model_copy(
+            update={
+                "article": arabic.article.model_copy(update={"id": f"copy-{number}"}),
+                "entities": tuple(one.model_copy(update={"wikidata": None}) for one in arabic.entities),
+            }
+        )
+        for number in range(12)
+    ]
+    opened = show(page(copies, language="en"), height=640)
+    opened.page.wait_for_selector("html[data-drawn]", state="attached")
+    hint = opened.page.locator("#beyond")
+    assert "of 12 articles in view" in hint.inner_text()
+    assert "↓" in hint.inner_text()
+    hint.click()
+    hint.wait_for(state="hidden")

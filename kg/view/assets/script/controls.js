@@ -37,7 +37,7 @@ function drawControls() {
   const opened = box.querySelector("details")?.open ?? !matchMedia("(max-width: 860px)").matches;
   box.setAttribute("aria-label", t("filter"));
   box.replaceChildren(
-    element("details", { open: opened }, element("summary", {}, t("filter"), isFiltered() ? [" · ", figure(visibleClaims.length), " ", t("of"), " ", figure(claimsInOrder.length)] : null), element("div", { class: "row" }, selects, relayed, dateChoice("from", "from"), dateChoice("until", "until"), flags, reset)),
+    element("details", { open: opened }, element("summary", {}, t("filter"), isFiltered() ? [" · ", figure(visibleClaims.length), " ", t("of"), " ", figure(claimsInOrder.length)] : null), element("div", { class: "row" }, selects, relayed, dateChoice("from"), dateChoice("until"), flags, reset)),
   );
 }
 
@@ -52,9 +52,15 @@ function labelled(text) {
   return text.replace(/\s+/gu, " ").replace(new RegExp(BIDI_CONTROLS.source, "gu"), "");
 }
 
-function dateChoice(key, word) {
+// A text, since a browser writes dates in its own language and calendar and not in the page's.
+function dateChoice(key) {
   if (!claimsInOrder.some(datesOf)) return null;
-  return element("label", {}, t(word), element("input", { type: "date", value: state[key], "data-filter": key, class: state[key] ? "set" : null, change: (event) => refilter(key, event.target.value) }));
+  const written = (event) => {
+    const day = dayFrom(event.target.value, key === "until");
+    event.target.setCustomValidity(day || !event.target.value.trim() ? "" : t("badDate"));
+    if (event.target.reportValidity()) refilter(key, day);
+  };
+  return element("label", {}, t(key), element("input", { type: "text", inputmode: "numeric", dir: "ltr", size: 10, placeholder: "yyyy-mm-dd", autocomplete: "off", value: state[key], "data-filter": key, class: state[key] ? "set" : null, change: written }));
 }
 
 function flag(key, word) {

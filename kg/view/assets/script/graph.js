@@ -39,6 +39,8 @@ function startGraph() {
   graph.network.on("afterDrawing", drawBows);
   graph.network.on("afterDrawing", drawCaptions);
   graph.network.on("afterDrawing", drawEdgeWords);
+  graph.network.on("afterDrawing", drawBeyond);
+  byId("beyond").addEventListener("click", fitAll);
   if (isLarge) {
     startOverview();
     return;

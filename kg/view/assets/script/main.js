@@ -65,6 +65,18 @@ function mapKey(event) {
   byId("status").textContent = `${speakerName(visibleClaims[to]) || t("hearsay")}: ${wordsOf(visibleClaims[to])}`;
 }
 
+function followFragment() {
+  const isKnown = isFragmentKnown();
+  change(readFragment());
+  showNotice(isKnown);
+}
+
+// A link to what is not here says so, until something else is looked at.
+function showNotice(isKnown) {
+  byId("notice").textContent = isKnown ? "" : t("badLink");
+  byId("notice").hidden = isKnown;
+}
+
 function drawViews() {
   byId("map").hidden = state.view !== "map";
   byId("claims").hidden = state.view !== "claims";
@@ -81,12 +93,14 @@ function preparePrint() {
 }
 
 watch((changed) => {
+  showNotice(true);
   if (["language", "theme", "view", "hidden", "structure", ...(isLarge ? ["focus", "denied", "contradicted", ...TEXT_KEYS] : [])].some((key) => changed.has(key))) drawFrame();
   if (changed.has("view")) drawViews();
 });
 
 // The frame is drawn after the filters have been applied and before what stands inside it.
 watchers.splice(1, 0, watchers.pop());
+const opensWell = isFragmentKnown();
 Object.assign(state, readFragment());
 applyFilters();
 drawFrame();
@@ -95,8 +109,9 @@ drawControls();
 startSearch();
 startReader();
 change({ view: state.view, focus: state.focus });
+showNotice(opensWell);
 byId("canvas").addEventListener("keydown", mapKey);
 window.addEventListener("resize", drawTimeline);
-window.addEventListener("hashchange", () => change(readFragment()));
+window.addEventListener("hashchange", followFragment);
 window.addEventListener("beforeprint", preparePrint);
 document.documentElement.setAttribute("data-ready", "");

@@ -120,6 +120,20 @@ function lastDay(date) {
   return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, "0")}`;
 }
 
+// A date as somebody writes it, a day, month or year in any digits: its first day or its last; "" where it is none.
+function dayFrom(written, isLast) {
+  const date = fold(written);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return "";
+  const day = interval(date, date)[isLast ? 1 : 0];
+  return Number.isNaN(Date.parse(day)) ? "" : day;
+}
+
+// Whether a claim says when it was made; otherwise its date is the article's.
+function saysWhen(claim) {
+  const { time } = nodes[claim];
+  return Boolean(time && interval(time.start, time.end));
+}
+
 // When something was said or happened; a claim without a time of its own counts from its article's publication.
 function datesOf(node) {
   const own = nodes[node];

@@ -37,8 +37,8 @@ function kicker(node) {
   }
   if (own.kind === "event") parts.push(eventType(own.type));
   const dates = dateText(datesOf(node));
-  if (dates) parts.push(figure(dates));
-  return parts.flatMap((part, index) => (index ? [" · ", part] : [part]));
+  if (dates) parts.push(own.kind === "claim" ? [t(saysWhen(node) ? "saidOn" : "publishedOn"), " ", figure(dates)] : figure(dates));
+  return parts.flatMap((part, index) => (index ? [" · ", part] : [part])).flat();
 }
 
 function claimDetails(claim) {
@@ -67,9 +67,9 @@ function claimDetails(claim) {
   ];
 }
 
-// Stands before the words of a denial, also where they are copied from.
+// Stands before the words of a denial, also where they are copied from; not isolated, for its colon to face them.
 function denialWord(claim) {
-  return isDenial(claim) ? [quoted(t("deniesThat"), { class: "denies" }), " "] : null;
+  return isDenial(claim) ? [element("strong", { class: "denies" }, t("deniesThat")), " "] : null;
 }
 
 // From the outlet that published it to the one whose words they are; each step can be opened.
@@ -105,7 +105,7 @@ function pager(node) {
 
 function dateOfClaim(claim) {
   const { time } = nodes[claim];
-  if (time) return [figure(dateText(interval(time.start, time.end))), " ", quoted(time.text, { class: "quiet" })];
+  if (time) return [t("saidOn"), " ", figure(dateText(interval(time.start, time.end))), " ", quoted(time.text, { class: "quiet" })];
   const { published } = articleOf(claim);
   return published ? [t("publishedOn"), " ", figure(published)] : t("noDate");
 }

@@ -59,6 +59,19 @@ function writeFragment() {
   if (fragment !== (location.hash || "#")) history.replaceState(null, "", fragment);
 }
 
+// Whether all that the address asks for is here.
+function isFragmentKnown() {
+  const lists = { lang: ["ar", "en"], theme: ["dark", "light"], view: ["map", "claims", "reader"] };
+  const isKnown = ([key, value]) => {
+    if (key in lists) return lists[key].includes(value);
+    if (key === "at") return indexOfKey.has(value);
+    if (key === "doc") return articles.some((article) => article.id === value);
+    if (key === "from" || key === "until") return dayFrom(value) !== "";
+    return [...TEXT_KEYS, ...FLAG_KEYS, "hide", "sort"].includes(key);
+  };
+  return [...new URLSearchParams(location.hash.slice(1))].every(isKnown);
+}
+
 function readFragment() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const patch = { focus: indexOfKey.get(parts.get("at")) ?? -1 };
@@ -66,6 +79,7 @@ function readFragment() {
   if (["dark", "light"].includes(parts.get("theme"))) patch.theme = parts.get("theme");
   patch.view = ["map", "claims", "reader"].includes(parts.get("view")) ? parts.get("view") : defaults.view;
   for (const key of TEXT_KEYS) patch[key] = parts.get(key) ?? "";
+  for (const key of ["from", "until"]) patch[key] = dayFrom(patch[key], key === "until");
   for (const key of FLAG_KEYS) patch[key] = parts.get(key) === "1";
   patch.hidden = new Set((parts.get("hide") ?? "").split(".").filter((kind) => kind in SYMBOLS));
   patch.sort = parts.get("sort") ?? "";

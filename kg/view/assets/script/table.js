@@ -1,19 +1,26 @@
 // Table: all claims as rows. It holds what the graph holds, for the keyboard, for reading aloud and for paper.
 
 const ROWS_AT_ONCE = 200;
+const HAS_LINKS = edges.some((edge) => edge.role === "contradicts" || edge.role === "corroborates");
+const HAS_FIGURES = claimsInOrder.some((claim) => nodes[claim].quantities.length);
 const COLUMNS = [
   { key: "source", word: "source", value: (claim) => speakerName(claim) || t("hearsay") },
   { key: "words", word: "words", value: wordsOf },
   { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
+  { key: "figures", word: "figures", value: (claim) => figuresOf(claim).join("؛ "), isUsed: HAS_FIGURES },
   { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => labelOf(event)).join("؛ ") },
   { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
   { key: "outlet", word: "outletFilter", value: (claim) => nameOfArticle(articleOf(claim)) },
-  { key: "date", word: "date", value: (claim) => dateText(datesOf(claim)), figure: true },
-  { key: "linked", word: "linked", value: linkSummary },
+  { key: "date", word: "date", value: (claim) => dateText(datesOf(claim)) },
+  { key: "linked", word: "linked", value: linkSummary, isUsed: HAS_LINKS },
 ];
-const HAS_LINKS = edges.some((edge) => edge.role === "contradicts" || edge.role === "corroborates");
 const MOST_EVENTS = 2;
+const USED_COLUMNS = COLUMNS.filter(({ isUsed = true }) => isUsed);
 const table = { shown: ROWS_AT_ONCE };
+
+function figuresOf(claim) {
+  return nodes[claim].quantities.map((quantity) => span(claim, quantity.span).replace(/\s+/gu, " "));
+}
 
 function linkSummary(claim) {
   return [["contradicts", "contradicted"], ["corroborates", "corroborated"]]
@@ -36,7 +43,6 @@ function sortedClaims() {
 function drawTable() {
   const claims = sortedClaims();
   const rows = claims.slice(0, table.shown).map(claimRow);
-  const used = COLUMNS.filter((column) => column.key !== "linked" || HAS_LINKS);
   byId("claims").replaceChildren(
     element(
       "div",
@@ -48,7 +54,7 @@ function drawTable() {
     element(
       "div",
       { class: "scroll", tabindex: "0", role: "region", "aria-label": t("claims") },
-      element("table", { id: "table", keydown: tableKey }, element("caption", {}, t("claims")), element("thead", {}, element("tr", {}, used.map(columnHead))), element("tbody", {}, rows)),
+      element("table", { id: "table", keydown: tableKey }, element("caption", {}, t("claims")), element("thead", {}, element("tr", {}, USED_COLUMNS.map(columnHead))), element("tbody", {}, rows)),
       claims.length ? null : element("p", { class: "none" }, t("noClaims")),
       claims.length > table.shown ? button(t("more"), { class: "more", click: showMore }) : null,
     ),
@@ -74,12 +80,14 @@ function resort(sort, key) {
 }
 
 function claimRow(claim) {
-  const cells = COLUMNS.filter((column) => column.key !== "linked" || HAS_LINKS).map((column) => {
+  const cells = USED_COLUMNS.map((column) => {
     const value = column.value(claim);
     if (column.key === "words") return element("th", { scope: "row", class: "words" }, button("", { class: "open", "data-claim": claim, dir: directionOf(contentOf(claim)), click: () => openFromTable(claim) }, denialWord(claim), contentOf(claim)));
     if (column.key === "event") return element("td", { class: "event" }, eventCell(claim));
+    if (column.key === "figures") return element("td", { class: "figures" }, figuresOf(claim).map((words) => element("div", {}, quoted(words))));
+    if (column.key === "date") return element("td", { class: "date" }, dateCell(claim));
     if (column.key === "source") return element("td", { class: "source" }, quoted(value), namingOf(claim) ? element("small", {}, namingOf(claim)) : null);
-    return element("td", { class: column.key }, column.figure ? figure(value) : value ? quoted(value) : "");
+    return element("td", { class: column.key }, value ? quoted(value) : "");
   });
   const classes = [claim === state.focus ? "chosen" : "", nodes[claim].polarity === "denies" ? "denial" : ""].join(" ").trim();
   return element("tr", { class: classes || null, "data-claim": claim }, cells);
@@ -90,6 +98,12 @@ function eventCell(claim) {
   const items = about.slice(0, MOST_EVENTS).map((event) => element("div", {}, quoted(labelOf(event))));
   const rest = about.slice(MOST_EVENTS);
   return rest.length ? [...items, element("span", { class: "rest", title: rest.map((event) => labelOf(event)).join("؛ ") }, figure(`+${rest.length}`))] : items;
+}
+
+// A date says whether it is the words' own or the article's.
+function dateCell(claim) {
+  const dates = dateText(datesOf(claim));
+  return dates ? [figure(dates), element("small", {}, t(saysWhen(claim) ? "saidOn" : "publishedOn"))] : [];
 }
 
 function openFromTable(claim) {
@@ -115,7 +129,8 @@ function csvCell(value) {
 
 function csv(claims) {
   const extra = [["article", (claim) => articleOf(claim).id], ["start", (claim) => String(nodes[claim].content[0][0])], ["end", (claim) => String(nodes[claim].content.at(-1)[1])], ["sentence", (claim) => span(claim, nodes[claim].evidence)], ["url", (claim) => articleOf(claim).url ?? ""]];
-  const columns = [...COLUMNS.map((column) => [column.key, column.value]), ...extra];
+  const dates = [["said", (claim) => (saysWhen(claim) ? dateText(datesOf(claim)) : "")], ["published", (claim) => articleOf(claim).published ?? ""]];
+  const columns = [...COLUMNS.flatMap(({ key, value }) => (key === "date" ? dates : [[key, value]])), ...extra];
   const lines = [columns.map(([name]) => csvCell(name)), ...claims.map((claim) => columns.map(([, value]) => csvCell(value(claim))))];
   return lines.map((line) => line.join(",")).join("\r\n") + "\r\n";
 }

@@ -98,13 +98,13 @@ function eventMark(event, near, far, y, label) {
   const inside = isInPeriod(datesOf(event));
   const isDay = datesOf(event)[0] === datesOf(event)[1];
   const start = sign() < 0 ? far : near;
-  const shape = isDay ? drawing("path", { d: `M${start} ${y - 6}l6 6-6 6-6-6z` }) : drawing("rect", { x: near, y: y + 5, width: Math.max(3, far - near), height: 3.5, rx: 1.7 });
+  const shape = isDay ? drawing("path", { d: `M${start} ${y - 6}l6 6-6 6-6-6z` }) : drawing("rect", { x: near, y: y + 6.5, width: Math.max(3, far - near), height: 2.5, rx: 1.2 });
   const textX = start + sign() * (isDay ? 10 : 1);
   return drawing(
     "g",
     { class: `event ${isDay ? "day" : "interval"} ${inside ? "" : "outside"} ${event === state.focus ? "chosen" : ""}`, "data-node": event, click: () => showNode(event) },
     shape,
-    drawing("text", { x: textX, y: y + (isDay ? 4.5 : 2), "text-anchor": sign() < 0 === (directionOf(label) === "rtl") ? "start" : "end", direction: directionOf(label) }, label),
+    drawing("text", { x: textX, y: y + (isDay ? 4.5 : 1.5), "text-anchor": sign() < 0 === (directionOf(label) === "rtl") ? "start" : "end", direction: directionOf(label) }, label),
     drawing("title", {}, `${labelled(labelOf(event))} · ${dateText(datesOf(event))}`),
   );
 }
