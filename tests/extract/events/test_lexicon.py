@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.resources import files
 
 import pytest
 
 from kg.extract.local.document import Document
-from kg.extract.local.events import Trigger, TriggersError, find_events, triggers_from_toml
+from kg.extract.local.events import Trigger, TriggersError, find_events, read_happenings, triggers_from_toml
 from kg.extract.local.events.conditions import parse_conditions
-from kg.extract.local.events.lexicon import lexicon
+from kg.extract.local.events.lexicon import lexicon, read_triggers
 from schemas import EventType
 
 
@@ -28,6 +29,33 @@ def test_a_condition_decides_between_two_senses(document: Callable[..., Document
     assert EventType.ACCUSE in types("هاجم النائب سياسة الحكومة في مقال لاذع.", "ar")
     assert EventType.PROTEST in types("The nurses' union began a strike over wages.", "en")
     assert EventType.ASSAULT in types("Israeli jets carried out a strike on militants.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "other"),
+    [
+        ("ودعت الوزيرة السكان إلى الهدوء.", "ar", EventType.REQUEST, EventType.OTHER),
+        ("قدم المحامي بلاغا إلى النائب العام ضد الشركة.", "ar", EventType.LEGAL, EventType.ACCUSE),
+        ("قتل ثلاثة عمال في انهيار رافعة بالميناء.", "ar", EventType.HARM, EventType.ASSAULT),
+        ("سحبت الحكومة قواتها من الجزيرة.", "ar", EventType.RETREAT, EventType.COERCE),
+        ("Police opened an inquiry into the regatta.", "en", EventType.LEGAL, EventType.OTHER),
+        ("The charity distributed blankets to poor families.", "en", EventType.AID, EventType.OTHER),
+    ],
+)
+def test_a_words_company_and_clitics_decide_its_type(
+    document: Callable[..., Document], text: str, language: str, kind: EventType, other: EventType
+) -> None:
+    found, _ = read_happenings(document(text, language), (), ())
+    types = {one.candidate.trigger.type for one in found}
+    assert kind in types
+    assert other not in types
+
+
+def test_no_row_is_empty_or_stands_twice() -> None:
+    table = files("kg.extract.local.events").joinpath("data/triggers_ar.tsv").read_text(encoding="utf-8")
+    rows = [line for line in table.splitlines() if not line.startswith("#")]
+    assert all(trigger.verb or trigger.nouns for trigger in read_triggers(table, "ar"))
+    assert len(rows) == len(set(rows))
 
 
 def test_conditions_say_what_is_wrong() -> None:
