@@ -1,7 +1,8 @@
 """When a claim was made, and which figures it gives.
 
 A figure belongs to the innermost claim whose words hold it: in "the site said the ministry counts 4,000 dead" the
-figure is the ministry's. A claim's time is the expression that stands nearest to its cue, outside what is said.
+figure is the ministry's. A claim's time is the expression that stands nearest to its cue, outside what is said;
+one behind since, until, before or after tells of something else.
 """
 
 from __future__ import annotations
@@ -62,7 +63,9 @@ def _time(document: Document, claim: ClaimDraft) -> Time | None:
     near = [
         value
         for value in document.times[bisect_left(starts, low) : bisect_left(starts, high)]
-        if (value.start or value.end) and not any(_overlap(value.span, part) for part in (*claim.content, claim.source))
+        if value.start
+        and value.modifier is None
+        and not any(_overlap(value.span, part) for part in (*claim.content, claim.source))
     ]
     return time_to_schema(min(near, key=lambda value: _distance(value, claim.cue))) if near else None
 
