@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft
 from kg.extract.local.events import roles_ar, roles_en
+from kg.extract.local.events.borders import borders
 from kg.extract.local.events.candidates import Candidate, Sentence, candidates, split
 from kg.extract.local.events.happenings import Happening, Telling, happenings
 from kg.extract.local.events.lexicon import Trigger, lexicon
@@ -30,7 +31,7 @@ def find_events(
 
     ``triggers`` are the user's own and go before those of the package.
     """
-    mentions = Mentions(entities)
+    mentions = _mentions(document, entities)
     found, sentences = read_happenings(document, entities, claims, triggers)
     kept = Salience(document, sentences, claims).worth_telling(found)
     beside: dict[int, list[Candidate]] = {}
@@ -53,23 +54,30 @@ def read_happenings(
     words = lexicon(document.language)
     if triggers:
         words = words.extended(trigger for trigger in triggers if trigger.language == document.language)
-    mentions = Mentions(entities)
+    mentions = _mentions(document, entities)
     sentences = split(document)
     unspoken = Unspoken(claims, mentions)
     tellings: list[Telling] = []
     for sentence in sentences:
         before: Telling | None = None
-        for telling in _tellings(sentence, candidates(sentence, words), mentions):
+        for telling in _tellings(document, sentence, candidates(sentence, words), mentions):
             before = unspoken.filled(telling, before, sentence.start)
             tellings.append(before)
     return sorted(happenings(tellings, document.text), key=lambda one: one.candidate.start), sentences
 
 
-def _tellings(sentence: Sentence, found: list[Candidate], mentions: Mentions) -> list[Telling]:
+def _mentions(document: Document, entities: Sequence[EntityDraft]) -> Mentions:
+    figures = [value.span for value in document.quantities]
+    return Mentions(entities, figures, [value.span for value in document.times])
+
+
+def _tellings(document: Document, sentence: Sentence, found: list[Candidate], mentions: Mentions) -> list[Telling]:
     outside = [one for one in found if not _inside_name(one, mentions)]
-    verbs = frozenset(one.first for one in outside if one.is_verb)
+    if not outside:
+        return []
+    bars = borders(document, sentence, outside, mentions)
     read_roles = roles_ar.roles if sentence.tokens and sentence.tokens[0].is_arabic else roles_en.roles
-    return [Telling(one, realis(one, sentence), read_roles(one, sentence, mentions, verbs)) for one in outside]
+    return [Telling(one, realis(one, sentence), read_roles(one, sentence, mentions, bars)) for one in outside]
 
 
 def _inside_name(candidate: Candidate, mentions: Mentions) -> bool:

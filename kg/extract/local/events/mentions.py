@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.local.drafts import EntityDraft
+from kg.extract.local.drafts import EntityDraft, Range
+from kg.extract.local.events.nations import adjective_stem, country_stem
 from schemas import EntityType
 
 
@@ -22,9 +23,14 @@ class Named:
 
 
 class Mentions:
-    """All mentions by start; of nested ones the longest stands for the others."""
+    """All mentions by start; of nested ones the longest stands for the others.
 
-    def __init__(self, entities: Sequence[EntityDraft]) -> None:
+    ``figures`` and ``times`` are the spans of the article's figures and time expressions, by start.
+    """
+
+    def __init__(
+        self, entities: Sequence[EntityDraft], figures: Sequence[Range] = (), times: Sequence[Range] = ()
+    ) -> None:
         found = sorted(
             (
                 Named(mention.start, mention.end, entity.id, entity.type, mention.kind)
@@ -42,6 +48,24 @@ class Mentions:
         for named in outer:
             self._by_entity.setdefault(named.entity, []).append(named)
         self._starts = [named.start for named in outer]
+        self._figures, self._times = _Spans(figures), _Spans(times)
+        self._countries: dict[str, str] = {}
+        for entity in entities:
+            if entity.type == EntityType.PLACE:
+                self._countries.setdefault(country_stem(entity.name), entity.id)
+
+    def figure_at(self, offset: int) -> Range | None:
+        """The figure with what it counts that covers ``offset``."""
+        return self._figures.at(offset)
+
+    def is_time(self, offset: int) -> bool:
+        """Whether a time expression, and no name, covers ``offset``."""
+        return self._times.at(offset) is not None and self.at(offset) is None
+
+    def country_of(self, adjective: str, offset: int) -> Named | None:
+        """Where the country of a folded adjective (الإسرائيلي, Israeli) is named, the last time before ``offset``."""
+        entity = self._countries.get(adjective_stem(adjective))
+        return self.last_of(entity, offset) if entity is not None else None
 
     def at(self, offset: int) -> Named | None:
         """The mention that covers ``offset``."""
@@ -57,3 +81,17 @@ class Mentions:
     def within(self, start: int, end: int) -> tuple[Named, ...]:
         """The mentions that begin in ``start:end``."""
         return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+class _Spans:
+    """Spans by start, of overlapping ones the first, for asking which covers an offset."""
+
+    def __init__(self, spans: Sequence[Range]) -> None:
+        self._spans: list[Range] = []
+        for start, end in sorted(spans):
+            if not self._spans or start >= self._spans[-1][1]:
+                self._spans.append((start, end))
+
+    def at(self, offset: int) -> Range | None:
+        at = bisect_right(self._spans, offset, key=lambda span: span[0]) - 1
+        return self._spans[at] if at >= 0 and offset < self._spans[at][1] else None

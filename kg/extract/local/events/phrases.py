@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.local.events.borders import Borders
 from kg.extract.local.events.mentions import Mentions, Named
-from kg.extract.local.events.particles import DETERMINERS_EN, OWN_WAW_AR
+from kg.extract.local.events.particles import DETERMINERS_EN, OWN_WAW_AR, words
 from kg.extract.local.events.words import word_forms
 from kg.text import Token, fold
 from schemas import EntityType
 
 _LONGEST = 6
+NUMBERS_AR = words(
+    "واحد واحدة اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرون عشرين"
+    " ثلاثون ثلاثين أربعون أربعين خمسون خمسين مئة مئات آلاف ألف عشرات العشرات المئات الآلاف"
+)
+_PARTED_AR = NUMBERS_AR | words(
+    "عدد أحد إحدى عدة مجموعة مجموعتين مجموعات كثير كثيرين كثيرون عديد العديد بعض أي جزء مزيد أكثر أقل أزيد"
+)
+"""Words that tell how many, before "of": سبعة من المهاجمين."""
+
+_OF = fold("من")
+_OF_THEM = words("منهم منها منهما منه منهن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +40,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What ends a phrase: closed-class words and the finite verbs (by position) other than ``own``."""
+    """What ends a phrase: closed-class words and the sentence's ``borders``, save the trigger itself at ``own``."""
 
     stops: frozenset[str]
-    verbs: frozenset[int]
+    borders: Borders
     own: int
 
     def at(self, tokens: Sequence[Token], index: int) -> bool:
@@ -40,11 +52,17 @@ class Bounds:
         norm = token.norm
         if not token.is_word or norm in self.stops or self.is_verb(index):
             return True
+        if index in self.borders.apart and index != self.own:
+            return True
         return norm[:1] in {"و", "ف"} and len(norm) > 2 and norm[1:] in self.stops
 
+    def ends_clause(self, index: int) -> bool:
+        """Whether the verb of another happening stands at ``index``."""
+        return index in self.borders.telling and index != self.own
+
     def is_verb(self, index: int) -> bool:
-        """Whether another event's finite verb stands at ``index``."""
-        return index in self.verbs and index != self.own
+        """Whether another finite verb stands at ``index``."""
+        return index in self.borders.verbs and index != self.own
 
 
 def phrase_at(
@@ -60,9 +78,12 @@ def phrase_at(
     named = mentions.at(token.start) or mentions.at(token.end - 1)
     if named is not None and token.start <= named.start < token.end:
         return Phrase(named.start, named.end, index, _last(tokens, index, named.end), named.entity, named.type)
-    if bounds.at(tokens, index):
+    figure = _figure(tokens, index, mentions, bounds)
+    if figure is None and bounds.at(tokens, index):
         return None
-    last = index
+    last = index if figure is None else _last(tokens, index, figure[1])
+    if figure is not None:
+        skip = max(skip, figure[0] - token.start)
     while last + 1 < len(tokens) and last - index < _LONGEST:
         following = tokens[last + 1]
         inner = mentions.at(following.start)
@@ -72,6 +93,11 @@ def phrase_at(
             if person is not None:
                 last = _last(tokens, last, person.end)
             return _made(tokens, index, last, skip, person)
+        if _parts(tokens, index, last, bounds):
+            last += 1 if following.norm in _OF_THEM else 2
+            if following.norm in _OF_THEM:
+                break
+            continue
         if bounds.at(tokens, last + 1) or joins(following) or (last - index >= 2 and mentions.at(following.end - 1)):
             break
         last += 1
@@ -81,10 +107,20 @@ def phrase_at(
 def phrase_before(tokens: Sequence[Token], index: int, mentions: Mentions, bounds: Bounds) -> Phrase | None:
     """The noun phrase that ends right before ``tokens[index]``."""
     first = index
-    while first > 0 and index - first < _LONGEST + 2 and not bounds.at(tokens, first - 1):
-        first -= 1
-        if joins(tokens[first]):
-            break
+    while first > 0 and index - first < _LONGEST + 2:
+        figure = mentions.figure_at(tokens[first - 1].start)
+        if figure is not None and figure[1] <= tokens[index - 1].end:
+            first = _first(tokens, first - 1, figure[0])
+            if not _goes_back(tokens, first):
+                break
+        elif bounds.at(tokens, first - 1):
+            if not _goes_back(tokens, first) or first < 2 or bounds.at(tokens, first - 2):
+                break
+            first -= 1
+        else:
+            first -= 1
+            if joins(tokens[first]):
+                break
     while first < index and tokens[first].norm in DETERMINERS_EN:
         first += 1
     if first == index:
@@ -121,6 +157,37 @@ def _person_after(tokens: Sequence[Token], last: int, mentions: Mentions, bounds
         if bounds.at(tokens, index) or joins(tokens[index]):
             return None
     return None
+
+
+def _parts(tokens: Sequence[Token], index: int, last: int, bounds: Bounds) -> bool:
+    """Whether a number or a quantifier goes on with "of" and those it is part of; in English any noun does."""
+    following = tokens[last + 1].norm
+    if following in _OF_THEM:
+        return last == index and tokens[index].norm in _PARTED_AR
+    if last + 2 >= len(tokens) or bounds.at(tokens, last + 2):
+        return False
+    return following == "of" or (following == _OF and last == index and tokens[index].norm in _PARTED_AR)
+
+
+def _goes_back(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an English of-phrase begins right before ``tokens[first]``: Secretary of |State."""
+    return first > 1 and tokens[first - 1].norm == "of"
+
+
+def _figure(tokens: Sequence[Token], index: int, mentions: Mentions, bounds: Bounds) -> tuple[int, int] | None:
+    """The figure that begins in ``tokens[index]``, and does not count the trigger itself."""
+    token = tokens[index]
+    figure = mentions.figure_at(token.end - 1)
+    own = tokens[bounds.own].start if bounds.own < len(tokens) else -1
+    if figure is None or figure[0] < token.start or figure[0] <= own < figure[1]:
+        return None
+    return figure
+
+
+def _first(tokens: Sequence[Token], index: int, start: int) -> int:
+    while index > 0 and tokens[index].start > start:
+        index -= 1
+    return index
 
 
 def _last(tokens: Sequence[Token], index: int, end: int) -> int:

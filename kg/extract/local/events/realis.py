@@ -28,6 +28,16 @@ _POSSIBLE_AR = words(
     " بامكان يستطيع تستطيع"
     " حال خشية مخاوف لمنع أي هدد هددت يهدد تهدد بضرورة إن دعا دعت طالب طالبت يدعو محاولة يريد تريد"
 )
+_INTENT_AR = words(
+    "يستعد تستعد استعد استعدت استعداد استعدادا استعدادات يخطط تخطط خطط خططت خطة خطط يسعى تسعى سعى"
+    " سعت سعي مساعي مساع يهدف"
+    " تهدف هدف هدفت يعتزم تعتزم ينوي تنوي يعمل تعمل يمهد تمهد تمهيدا تحضيرا تحضيرات يحضر تحضر يحضرون"
+    " مشروع دعا دعت دعوة"
+    " اتفاق اتفاقا الاتفاق مبادرة محاولة حاول حاولت جهود جهودا ضغوط مفاوضات محادثات اقتراح مقترح آلية فرصة قرار موعد"
+    " يتوجه توجه سيتوجه مؤتمر اجتماع الدعوة اجتماعا دعوات ضرورة حاجة الحاجة جاهز مستعد مستعدة جاهزة السعي"
+)
+"""Words of intent, after which a noun with li- is what is aimed at: يستعد لزيارة. After others it is not."""
+
 _NEGATORS_EN = words("not never no n't without denied denies didn't don't doesn't won't wasn't isn't failed unable nor")
 _FUTURE_EN = words("will shall plans plan planned planning due scheduled intends intend expected set going")
 _POSSIBLE_EN = words("may might could would can should must if whether possible potential threat calls call unless any")
@@ -57,7 +67,8 @@ def _arabic(candidate: Candidate, before: list[str]) -> Realis:
     if candidate.kind == "perfect":
         return Realis.POSSIBLE if before[-1:] and before[-1] in {"اذا", "لو"} else Realis.ACTUAL
     if candidate.prefix.endswith("ل") and candidate.kind in {"noun", "phrase"} and not candidate.is_definite:
-        return Realis.PLANNED
+        intended = any(word.lstrip("وف") in _INTENT_AR or word in _INTENT_AR for word in before)
+        return Realis.PLANNED if intended else Realis.ACTUAL
     if not _NEGATORS_AR.isdisjoint(before[-1:]):
         return Realis.NEGATED
     if not (_FUTURE_AR - {"قد"}).isdisjoint(before[-3:]):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.local.drafts import RoleDraft
+from kg.extract.local.events.borders import Borders
 from kg.extract.local.events.candidates import Candidate, Sentence
 from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.particles import (
@@ -27,6 +28,7 @@ from kg.extract.local.events.particles import (
     words,
 )
 from kg.extract.local.events.phrases import Bounds, Phrase, head_is, joins, phrase_at, phrase_before
+from kg.extract.local.events.whole import is_accusative, is_whole
 from kg.text import Token, fold
 from schemas import EntityType, EventType
 
@@ -49,7 +51,11 @@ _PASSIVE_TYPES = {
     EventType.MOBILIZE,
     EventType.ECONOMY,
 }
+_HARMING = {EventType.ASSAULT, EventType.HARM, EventType.COERCE, EventType.DISASTER}
 _ACTING = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.PLACE, EntityType.GROUP}
+_MUTUAL = {EventType.CONSULT, EventType.AGREE, EventType.ASSAULT, EventType.COOPERATE, EventType.RETREAT}
+"""Types of happenings that go on between two sides, each of whom acts."""
+
 _CARRIERS = words(
     "شن شنت شنها شنته شنتها عقد عقدت عقده عقدها عقدته أجرى أجرت أجراها أجرته قام قامت نفذ نفذت نفذها نفذته وجه وجهت"
     " وجهها قدم قدمت قدمها أصدر أصدرت أصدرها أصدرته أطلق أطلقت أطلقها ارتكب ارتكبت ارتكبها بدأ بدأت يبدأ تبدأ واصل"
@@ -77,25 +83,30 @@ class Slot:
     phrase: Phrase
 
 
-def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, verbs: frozenset[int]) -> tuple[RoleDraft, ...]:
-    """The participants of one event; ``verbs`` are the places of the sentence's other finite verbs."""
-    bounds = Bounds(_STOPS, verbs, candidate.first)
+def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, borders: Borders) -> tuple[RoleDraft, ...]:
+    """The participants of one event; ``borders`` are those of its sentence."""
+    bounds = Bounds(_STOPS, borders, candidate.first)
     slots = list(_slots(candidate, sentence, mentions, bounds))
     if candidate.kind in {"perfect", "imperfect", "jussive"}:
         found = _of_verb(candidate, sentence, mentions, bounds, slots)
     else:
         found = _of_noun(candidate, sentence, mentions, bounds, slots)
-    return _drafts(found)
+    return _drafts(
+        [one for one in found if is_whole(sentence.tokens, one[1], mentions, bounds, acts=one[0] == "agent")]
+    )
 
 
 def _slots(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Iterator[Slot]:
     """The noun phrases after the trigger up to the end of its clause."""
     tokens = sentence.tokens
-    at, preposition = _after(candidate, tokens), ""
+    at, preposition, past = _after(candidate, tokens), "", False
     end = min(len(tokens), candidate.last + 1 + _REACH)
     while at < end:
         token = tokens[at]
-        if token.norm in {'"', "(", ")", "-", "'"} or token.norm in TIMES_AR:
+        if token.norm in {'"', "(", ")", "-", "'"} or token.norm in TIMES_AR or mentions.is_time(token.start):
+            at += 1
+            continue
+        if token.norm == "," and _sets_off_time(tokens, at, mentions):
             at += 1
             continue
         if token.norm in PREPOSITIONS_AR:
@@ -103,14 +114,25 @@ def _slots(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds:
             at += 1
             continue
         named = mentions.at(token.end - 1)
-        if not token.is_word or (bounds.at(tokens, at) and named is None):
+        if bounds.is_verb(at) and not bounds.ends_clause(at):
+            at, preposition, past = at + 1, "", True
+            continue
+        figure = mentions.figure_at(token.end - 1)
+        if not token.is_word or (bounds.at(tokens, at) and named is None and figure is None):
             return
         glued, skip = _glued(token, named.start if named else None, candidate)
         phrase = phrase_at(tokens, at, mentions, bounds, skip=skip)
         if phrase is None:
             return
-        yield Slot(preposition or glued, phrase)
+        if not past or preposition or glued:
+            yield Slot(preposition or glued, phrase)
         at, preposition = phrase.last + 1, "" if glued != "و" else preposition
+
+
+def _sets_off_time(tokens: tuple[Token, ...], at: int, mentions: Mentions) -> bool:
+    """A comma before or after an expression of time: عقد، الجمعة 20 مايو، لقاءين."""
+    beside = (other for other in (at - 1, at + 1) if 0 <= other < len(tokens))
+    return any(tokens[other].norm in TIMES_AR or mentions.is_time(tokens[other].start) for other in beside)
 
 
 def _after(candidate: Candidate, tokens: tuple[Token, ...]) -> int:
@@ -152,8 +174,18 @@ def _of_verb(
     if by is not None:
         patient = before or (bare[0] if bare else None)
         return [("agent", by)] + ([("patient", patient)] if patient else [])
+    if (
+        before is not None
+        and "o" in frame
+        and not bare
+        and not candidate.enclitic
+        and _suffers(candidate, before, mentions)
+    ):
+        return [("patient", before)]
     if before is not None:
         out.append(("agent", before))
+        objects = bare[:1]
+    elif bare and "o" in frame and _is_object(sentence.tokens, bare[0], bounds):
         objects = bare[:1]
     elif "o" in frame and len(bare) == 1 and not candidate.enclitic and _is_acted_upon(candidate, sentence, bare[0]):
         objects = bare
@@ -206,14 +238,27 @@ def _of_noun(
         ("patient", slot.phrase)
         for slot in slots
         if slot.preposition
+        and not (slot.preposition == "بين" and trigger.type in _MUTUAL)
         and (slot.preposition in trigger.frame or (slot.preposition == "ل" and "o" in trigger.frame))
     )
-    if "بين" in trigger.frame:
+    if "بين" in trigger.frame or trigger.type in _MUTUAL:
         out.extend(("agent", slot.phrase) for slot in slots if slot.preposition == "بين")
+    nation = _nation(candidate, sentence, mentions)
+    if nation is not None and not any(role == "agent" for role, _ in out):
+        out.append(("agent", nation))
     carried = _carrier_subject(candidate, sentence, mentions, bounds)
     if carried is not None and not any(role == carried[0] for role, _ in out):
         out.append(carried)
     return _with_joined(out, slots)
+
+
+def _nation(candidate: Candidate, sentence: Sentence, mentions: Mentions) -> Phrase | None:
+    """The country whose adjective stands right after the noun: القصف الإسرائيلي."""
+    at = candidate.last + 1
+    if at >= len(sentence.tokens) or mentions.at(sentence.tokens[at].start) is not None:
+        return None
+    named = mentions.country_of(sentence.tokens[at].norm, candidate.start)
+    return Phrase(named.start, named.end, at, at, named.entity, named.type) if named is not None else None
 
 
 def _bare(slots: list[Slot], tokens: tuple[Token, ...]) -> list[Phrase]:
@@ -254,6 +299,22 @@ def _is_acted_upon(candidate: Candidate, sentence: Sentence, phrase: Phrase) -> 
     if candidate.trigger.type not in _PASSIVE_TYPES or phrase.type in _ACTING:
         return False
     return not head_is(sentence.tokens, phrase, AGENTS_AR)
+
+
+def _suffers(candidate: Candidate, phrase: Phrase, mentions: Mentions) -> bool:
+    """A number of people before a verb of harm without object: 705 أشخاص قتلوا."""
+    figure = mentions.figure_at(phrase.start)
+    return candidate.trigger.type in _HARMING and figure is not None and figure[0] <= phrase.start
+
+
+def _is_object(tokens: tuple[Token, ...], phrase: Phrase, bounds: Bounds) -> bool:
+    """A verbal noun, or عدم, right after a verb is what it governs, not who does it: رفض الكشف عن اسمه."""
+    if phrase.entity is not None or phrase.first <= bounds.own:
+        return False
+    word = tokens[phrase.first]
+    if word.norm == "عدم" or is_accusative(tokens, phrase):
+        return True
+    return phrase.first in bounds.borders.nouns and phrase.first == bounds.own + 1
 
 
 def _subject_before(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Phrase | None:

@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.local.drafts import RoleDraft
+from kg.extract.local.events.borders import Borders
 from kg.extract.local.events.candidates import Candidate, Sentence
 from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.particles import AUXILIARIES_EN, BE_EN, DETERMINERS_EN, STOPS_EN, words
 from kg.extract.local.events.phrases import Bounds, Phrase, phrase_at, phrase_before
+from kg.extract.local.events.whole import is_whole
 from kg.text import Token
 
 _REACH = 10
+_BETWEEN = AUXILIARIES_EN | words("meanwhile since again even once instead only always often long so nearly twice")
 _SKIPPED = {"-", "'", '"', "(", ")", ","}
 _RELATIVES = {"who", "which", "that"}
 _PREPOSITIONS = words("of by on against with between for to at from in into over about")
+_CARRIERS = words(
+    "hold holds held holding launch launches launched launching carry carried conduct conducts"
+    " conducted make makes made"
+    " stage stages staged give gives gave issue issues issued deliver delivers delivered begin"
+    " begins began start starts"
+    " started open opens opened sign signs signed pay pays paid win wins won impose imposes imposed"
+    " announce announces"
+    " announced file files filed reach reaches reached offer offers offered send sends sent lead"
+    " leads led resume resumes"
+    " resumed mount mounted run runs ran suffer suffers suffered"
+)
+"""Verbs that lend a noun of happening their subject."""
+
 _NOUN_STOPS = frozenset(STOPS_EN) - DETERMINERS_EN
 
 
-def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, verbs: frozenset[int]) -> tuple[RoleDraft, ...]:
-    """The participants of one event; ``verbs`` are the places of the sentence's other finite verbs."""
-    bounds = Bounds(_NOUN_STOPS, verbs, candidate.first)
+def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, borders: Borders) -> tuple[RoleDraft, ...]:
+    """The participants of one event; ``borders`` are those of its sentence."""
+    bounds = Bounds(_NOUN_STOPS, borders, candidate.first)
     if candidate.kind in {"noun", "phrase"}:
         found = _of_noun(candidate, sentence, mentions, bounds)
     else:
         found = _of_verb(candidate, sentence, mentions, bounds)
-    return _drafts(found)
+    return _drafts(
+        [one for one in found if is_whole(sentence.tokens, one[1], mentions, bounds, acts=one[0] == "agent")]
+    )
 
 
 def _of_verb(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> list[tuple[str, Phrase]]:
@@ -60,10 +80,24 @@ def _of_noun(candidate: Candidate, sentence: Sentence, mentions: Mentions, bound
         elif word in candidate.trigger.frame:
             out.append(("patient", phrase))
     if not any(role == "agent" for role, _ in out):
-        subject, passive = _subject(candidate, tokens, mentions, bounds)
-        if subject is not None and not passive and candidate.first - subject.last <= _REACH // 2:
-            out.append(("agent", subject))
+        out.extend(
+            ("agent", one) for one in (_carrier_subject(candidate, tokens, mentions, bounds),) if one is not None
+        )
     return out
+
+
+def _carrier_subject(
+    candidate: Candidate, tokens: tuple[Token, ...], mentions: Mentions, bounds: Bounds
+) -> Phrase | None:
+    """The subject of the verb that carries a noun: Israel launched a new attack."""
+    for at in range(candidate.first - 1, max(0, candidate.first - _REACH // 2), -1):
+        if not tokens[at].is_word or tokens[at].norm in _PREPOSITIONS:
+            return None
+        if tokens[at].norm in _CARRIERS:
+            verb = replace(candidate, first=at, kind="past")
+            subject, passive = _subject(verb, tokens, mentions, replace(bounds, own=at))
+            return None if passive else subject
+    return None
 
 
 def _subject(
@@ -72,7 +106,7 @@ def _subject(
     """The phrase before the verb, and whether a form of "be" between them makes it passive."""
     at = candidate.first
     passive = False
-    while at > 0 and (tokens[at - 1].norm in AUXILIARIES_EN or tokens[at - 1].norm.endswith("ly")):
+    while at > 0 and (tokens[at - 1].norm in _BETWEEN or tokens[at - 1].norm.endswith("ly")):
         at -= 1
         passive |= (tokens[at].norm in BE_EN and candidate.kind == "participle") or (
             tokens[at].norm in BE_EN and candidate.kind == "past"
@@ -96,7 +130,7 @@ def _prepositional(
     """The phrases after prepositions up to the end of the clause, the first of each preposition."""
     out: dict[str, Phrase] = {}
     for at in range(candidate.last + 1, min(len(tokens) - 1, candidate.last + _REACH)):
-        if tokens[at].norm in {".", ";", ":"} or bounds.is_verb(at):
+        if tokens[at].norm in {".", ";", ":"} or bounds.ends_clause(at):
             break
         if tokens[at].norm in _PREPOSITIONS and tokens[at].norm not in out:
             phrase = _noun_phrase(tokens, at + 1, mentions, bounds)
@@ -111,6 +145,9 @@ def _possessor(candidate: Candidate, tokens: tuple[Token, ...], mentions: Mentio
         named = mentions.at(tokens[at].start)
         if named is not None:
             return Phrase(named.start, named.end, at, at, named.entity, named.type)
+        nation = mentions.country_of(tokens[at].norm, candidate.start)
+        if nation is not None:
+            return Phrase(nation.start, nation.end, at, at, nation.entity, nation.type)
         if not tokens[at].is_word or tokens[at].norm in STOPS_EN:
             break
         if tokens[at].norm.endswith("'s"):

@@ -47,7 +47,7 @@ class Unspoken:
         if candidate.enclitic and not candidate.is_verb:
             role = "patient" if candidate.trigger.genitive == "p" else "agent"
             found = None if _has(telling, role) else self._possessor(candidate, role)
-        elif _has(telling, "agent") or "s" in candidate.trigger.frame:
+        elif _has(telling, "agent") or "s" in candidate.trigger.frame or _is_spoken(telling):
             return telling
         else:
             found = self._agent(candidate, before, start)
@@ -99,6 +99,13 @@ class Unspoken:
             if named.type in wanted and named.end <= candidate.start:
                 return RoleDraft(role, named.start, named.end, named.entity)
         return None
+
+
+def _is_spoken(telling: Telling) -> bool:
+    """Whether a verb has its subject before it, to whom it is done: 705 أشخاص قتلوا, 4,137 people were killed."""
+    candidate = telling.candidate
+    verbal = candidate.is_verb or candidate.kind == "participle"
+    return verbal and any(one.role == "patient" and one.end <= candidate.start for one in telling.roles)
 
 
 def _has(telling: Telling, role: str) -> bool:
