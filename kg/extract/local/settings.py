@@ -26,8 +26,11 @@ _REACH = 80
 def with_settings(document: Document, claims: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
     """``claims`` with their times and figures."""
     figures = _figures(document, claims)
+    starts = [value.span[0] for value in document.times]
     return tuple(
-        replace(claim, time=claim.time or _time(document, claim), quantities=claim.quantities or figures[claim.id])
+        replace(
+            claim, time=claim.time or _time(document, claim, starts), quantities=claim.quantities or figures[claim.id]
+        )
         for claim in claims
     )
 
@@ -54,12 +57,11 @@ def _length(claim: ClaimDraft) -> int:
     return sum(end - start for start, end in claim.content)
 
 
-def _time(document: Document, claim: ClaimDraft) -> Time | None:
+def _time(document: Document, claim: ClaimDraft, starts: Sequence[int]) -> Time | None:
     if claim.cue is None:
         return None
     sentence = document.sentence_at(claim.cue[0])
     low, high = max(sentence[0], claim.cue[0] - _REACH), min(sentence[1], claim.cue[1] + _REACH)
-    starts = [value.span[0] for value in document.times]
     near = [
         value
         for value in document.times[bisect_left(starts, low) : bisect_left(starts, high)]
