@@ -124,7 +124,8 @@ def _is_mark(char: str) -> bool:
 
 
 def _inside_word(before: str, after: str) -> bool:
-    return before.isalnum() and after.isalnum()
+    """Whether no border lies between two characters; one lies between a digit and a letter, as in 1437هـ."""
+    return before.isalnum() and after.isalnum() and before.isdecimal() == after.isdecimal()
 
 
 def _cuts_number(text: str, start: int, end: int) -> bool:

@@ -46,6 +46,11 @@ def test_a_quote_that_says_something_else_is_refused(quote: str) -> None:
         Locator(TEXT).place(quote)
 
 
+def test_a_number_ends_where_letters_begin() -> None:
+    text = "الدورة الثالثة 1436/1437هـ، بدأت"
+    assert Locator(text).place("1436/1437").end == text.index("هـ")
+
+
 def test_the_hint_chooses_among_equal_quotes() -> None:
     locator = Locator(TEXT)
     first, second = TEXT.index("بلينكن"), TEXT.rindex("بلينكن")
