@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,7 +15,7 @@ from kg.resolve.entities import Clusters
 from kg.resolve.figures import Figure, figure
 from kg.resolve.tables import nations, parts, rows
 from kg.text import fold, tokens
-from schemas import Claim, Entity, EntityType, Event, Extraction, SpeechAct
+from schemas import Claim, Entity, EntityType, Event, Extraction, Span, SpeechAct
 
 _NEGATION = "negation"
 _ROLE = "role:"
@@ -89,16 +90,18 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
     story = frozenset(sorted(often, key=lambda key: (-often[key], key))[:_TOPICS])
     events = {event.id: event for event in found.events}
     ends = _ends(found.claims)
+    mentions = _Mentions(named)
     out: list[Statement] = []
     outlet: str | None = None
     for number, claim in enumerate(found.claims):
-        speaker = claim.source.entity or _entity_named(claim, named)
+        speaker = claim.source.entity or _entity_named(claim, mentions)
         said = {fold(token.text) for token in tokens(claim.source.text or "")}
         if speaker is None and said & _OUTLET_AGAIN and len(said) <= 3:
             speaker = outlet
         if any(entity.id == speaker and entity.type == EntityType.OUTLET for entity in named):
             outlet = speaker
         about, denied, stems = _meanings(claim)
+        within = [entity for span in claim.content for entity, _ in mentions.inside(span)]
         out.append(
             Statement(
                 iri=minted.claims[claim.id].value,
@@ -113,10 +116,8 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
                 origin=ends[claim.id],
                 about=about,
                 denied=denied,
-                company=frozenset(cluster[entity.id] for entity in named if _within(entity, claim)),
-                places=frozenset(
-                    cluster[entity.id] for entity in named if entity.type == EntityType.PLACE and _within(entity, claim)
-                ),
+                company=frozenset(cluster[entity.id] for entity in within),
+                places=frozenset(cluster[entity.id] for entity in within if entity.type == EntityType.PLACE),
                 figures=_figures(claim, events),
                 denies=claim.polarity == "denies",
                 points_back=bool({token.norm for span in claim.content for token in tokens(span.text)[:4]} & _ANAPHORA),
@@ -133,7 +134,7 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
                 accuses=claim.speech_act == SpeechAct.ACCUSE,
                 asserted=claim.modality == "asserted" and claim.speech_act not in _OPEN_ACTS,
                 secondhand=any(token.norm in _SECONDHAND for token in tokens(claim.evidence.text)),
-                through=_outlet_in(claim, named),
+                through=_outlet_in(claim, mentions),
             )
         )
     return out
@@ -151,40 +152,48 @@ def _ends(claims: Iterable[Claim]) -> dict[str, str]:
     return ends
 
 
-def _entity_named(claim: Claim, entities: Iterable[Entity]) -> str | None:
+class _Mentions:
+    """The mentions of some entities, for looking up by place."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._rows = sorted(
+            (mention.span.start, mention.span.end, number)
+            for number, entity in enumerate(entities)
+            for mention in entity.mentions
+        )
+        self._starts = [start for start, _, _ in self._rows]
+        self._entities = entities
+
+    def inside(self, span: Span) -> list[tuple[Entity, tuple[int, int]]]:
+        """Entities with the places (code points) of their mentions inside ``span``, by entity, then by place."""
+        rows = self._rows[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        found = sorted((number, start, end) for start, end, number in rows if end <= span.end)
+        return [(self._entities[number], (start, end)) for number, start, end in found]
+
+
+def _entity_named(claim: Claim, mentions: _Mentions) -> str | None:
     """The entity whose name is all of an unresolved source but its article, its nation and the kind of outlet."""
     span = claim.source.span
     if span is None or claim.source.anonymous:
         return None
-    for entity in entities:
-        for mention in entity.mentions:
-            at = mention.span
-            if span.start <= at.start and at.end <= span.end:
-                rest = span.text[: at.start - span.start] + " " + span.text[at.end - span.start :]
-                words = {token.norm for token in tokens(rest) if token.norm.isalpha()}
-                plain = {word[2:] if word.startswith("ال") else word for word in words}
-                if all(word in _HEADS | parts("outlet") or word in nations() for word in plain):
-                    return entity.id
+    for entity, (start, end) in mentions.inside(span):
+        rest = span.text[: start - span.start] + " " + span.text[end - span.start :]
+        words = {token.norm for token in tokens(rest) if token.norm.isalpha()}
+        plain = {word[2:] if word.startswith("ال") else word for word in words}
+        if all(word in _HEADS | parts("outlet") or word in nations() for word in plain):
+            return entity.id
     return None
 
 
-def _outlet_in(claim: Claim, entities: Iterable[Entity]) -> str:
+def _outlet_in(claim: Claim, mentions: _Mentions) -> str:
     """The outlet named within the words for a source: an official quoted by the site."""
     span = claim.source.span
-    for entity in entities:
-        if entity.type == EntityType.OUTLET and span:
-            for mention in entity.mentions:
-                if span.start < mention.span.start and mention.span.end <= span.end:
-                    return entity.name
+    if span is None:
+        return ""
+    for entity, (start, _) in mentions.inside(span):
+        if entity.type == EntityType.OUTLET and span.start < start:
+            return entity.name
     return ""
-
-
-def _within(entity: Entity, claim: Claim) -> bool:
-    return any(
-        span.start <= mention.span.start and mention.span.end <= span.end
-        for mention in entity.mentions
-        for span in claim.content
-    )
 
 
 def _figures(claim: Claim, events: dict[str, Event]) -> tuple[Figure, ...]:
