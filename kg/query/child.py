@@ -20,7 +20,8 @@ def main() -> None:
     _limit_memory(request["memory"])
     name, module = request["fold"]
     fold = runpy.run_path(module)["fold"]
-    answer = ox.Store.read_only(request["store"]).query(
+    store = runpy.run_path(request["opener"])["open_for_reading"](request["store"])
+    answer = store.query(
         request["query"],
         use_default_graph_as_union=True,
         prefixes=request["prefixes"],

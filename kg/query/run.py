@@ -18,6 +18,7 @@ from kg.query.named import NamedQuery
 from kg.query.table import Cell, Table
 from kg.rdf import Names
 from kg.store import Store
+from kg.store.reading import open_for_reading
 from kg.text.fold import fold
 
 TIMEOUT = 60.0
@@ -59,6 +60,7 @@ def run_query(
     Store(path, names, read_only=True).close()  # a missing store, or another base IRI, is told before the query is run
     request = {
         "store": str(Path(path) / "quads"),
+        "opener": inspect.getsourcefile(open_for_reading),
         "query": text,
         "prefixes": names.prefixes,
         "fold": [names.iri("rw:fold"), inspect.getsourcefile(fold)],

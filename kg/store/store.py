@@ -22,6 +22,7 @@ from kg.rdf import Names, extraction, graph_iri, quads
 from kg.rdf.export import Format, export
 from kg.rdf.ontology import ontology
 from kg.store.holder import holder, leave_note, remove_note
+from kg.store.reading import open_for_reading
 from schemas import Extraction
 
 DEFAULT_PATH = Path(".kg")
@@ -230,7 +231,7 @@ class Store:
         folder = self.path / _QUADS
         try:
             if self.read_only:
-                return ox.Store.read_only(str(folder))
+                return open_for_reading(str(folder))
             folder.mkdir(parents=True, exist_ok=True)
             opened = ox.Store(str(folder))
             leave_note(self.path)
