@@ -13,6 +13,11 @@ Range = tuple[int, int]
 """Start and end of a span, end exclusive."""
 
 
+def overlap(one: Range, other: Range | None) -> bool:
+    """Whether two spans share a character; nothing overlaps with None."""
+    return other is not None and max(one[0], other[0]) < min(one[1], other[1])
+
+
 @dataclass(frozen=True, slots=True)
 class MentionDraft:
     """A place that refers to an entity; ``kind`` is "named", "nominal" or "pronoun"."""

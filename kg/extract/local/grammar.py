@@ -41,10 +41,11 @@ class GrammarExtractor:
         events = with_times_of_happening(document, events, claims)
         text = article.text
         taken = _affordable(claims, len(text))
+        starts = [event.trigger[0] for event in events[:MOST]]
         return {
             "entities": [_entity(text, entity) for entity in entities],
             "events": [_event(text, event) for event in events[:MOST]],
-            "claims": [_claim(text, claim, _about(claim, events[:MOST])) for claim in taken],
+            "claims": [_claim(text, claim, _about(claim, events, starts)) for claim in taken],
             "dropped": [*_surplus("event", len(events), MOST), *_surplus("claim", len(claims), len(taken))],
         }
 
@@ -123,11 +124,10 @@ def _claim(text: str, claim: ClaimDraft, about: tuple[str, ...]) -> dict[str, An
     }
 
 
-def _about(claim: ClaimDraft, events: Sequence[EventDraft]) -> tuple[str, ...]:
-    """The events whose triggers stand in the claim's words; ``events`` come by their triggers."""
+def _about(claim: ClaimDraft, events: Sequence[EventDraft], starts: Sequence[int]) -> tuple[str, ...]:
+    """The events whose triggers stand in the claim's words; ``starts`` are the triggers' of those that are taken."""
     if claim.about:
         return claim.about
-    starts = [event.trigger[0] for event in events]
     return tuple(
         event.id
         for start, end in claim.content

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.local.document import Document
-from kg.extract.local.drafts import ClaimDraft, EventDraft, Range, RoleDraft
+from kg.extract.local.drafts import ClaimDraft, EventDraft, Range, RoleDraft, overlap
 from schemas import EventType
 
 _SUFFERED = {"deaths", "injured", "missing", "displaced", "arrested", "rescued", "casualties"}
@@ -55,14 +55,10 @@ def _tells(claim: ClaimDraft, role: RoleDraft, span: Range) -> bool:
     if any(start <= span[0] and span[1] <= end for start, end in claim.content):
         return False
     named = claim.source_entity is not None and role.entity == claim.source_entity
-    return named or any(part is not None and _overlap(part, span) for part in (claim.source, claim.cue))
+    return named or any(overlap(span, part) for part in (claim.source, claim.cue))
 
 
 def _among(span: Range, spans: Sequence[Range]) -> bool:
     """Whether ``span`` begins in, or holds the beginning of, one of ``spans``, which come by start."""
     at = bisect_left(spans, (span[0], 0))
-    return any(_overlap(span, other) for other in spans[max(0, at - 1) : at + 1])
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return max(one[0], other[0]) < min(one[1], other[1])
+    return any(overlap(span, other) for other in spans[max(0, at - 1) : at + 1])

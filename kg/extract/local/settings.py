@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.local.document import Document
-from kg.extract.local.drafts import ClaimDraft, Range
+from kg.extract.local.drafts import ClaimDraft, Range, overlap
 from kg.quantity import to_schema as quantity_to_schema
 from kg.temporal import TimeValue
 from kg.temporal import to_schema as time_to_schema
@@ -67,7 +67,7 @@ def _time(document: Document, claim: ClaimDraft, starts: Sequence[int]) -> Time 
         for value in document.times[bisect_left(starts, low) : bisect_left(starts, high)]
         if value.start
         and value.modifier is None
-        and not any(_overlap(value.span, part) for part in (*claim.content, claim.source))
+        and not any(overlap(value.span, part) for part in (*claim.content, claim.source))
     ]
     return time_to_schema(min(near, key=lambda value: _distance(value, claim.cue))) if near else None
 
@@ -76,7 +76,3 @@ def _distance(value: TimeValue, cue: Range | None) -> int:
     if cue is None:
         return 0
     return max(value.span[0] - cue[1], cue[0] - value.span[1])
-
-
-def _overlap(one: Range, other: Range | None) -> bool:
-    return other is not None and max(one[0], other[0]) < min(one[1], other[1])
