@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -74,3 +75,25 @@ def match(score: Callable[[int, int], float], gold: int, predicted: int, least: 
             taken.add(j)
             out[i] = j
     return out
+
+
+def by_label(answers: Iterable[tuple[str, str]]) -> dict[str, Counts]:
+    """Counts of each gold label from (gold, predicted) pairs, by name."""
+    pairs = list(answers)
+    right = Counter(gold for gold, predicted in pairs if gold == predicted)
+    gold = Counter(label for label, _ in pairs)
+    predicted = Counter(label for _, label in pairs)
+    return {label: Counts(right[label], gold[label], predicted[label]) for label in sorted(gold)}
+
+
+def macro_f1(answers: Iterable[tuple[str, str]]) -> float:
+    """The mean of the F1 of the labels that the gold has."""
+    counts = by_label(answers)
+    return sum(found.f1 for found in counts.values()) / len(counts) if counts else 0.0
+
+
+def weighted_f1(answers: Iterable[tuple[str, str]]) -> float:
+    """The mean of the F1 of the labels that the gold has, each weighted by how often it has it."""
+    counts = by_label(answers)
+    size = sum(found.gold for found in counts.values())
+    return sum(found.f1 * found.gold for found in counts.values()) / size if size else 0.0

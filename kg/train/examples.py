@@ -6,6 +6,7 @@ organization or an outlet. A word without a set teaches a task nothing.
 
 from __future__ import annotations
 
+import csv
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from typing import Any
 
 from kg.evaluate.gold import locate
 from kg.text import fold, sentences, tokens
-from kg.train.labels import INDEX, TASKS
+from kg.train.labels import INDEX, PAIR, TASKS
 
 Allowed = tuple[int, ...]
 _MOST_WORDS = 90
@@ -28,6 +29,22 @@ class Example:
 
     words: list[str]
     targets: dict[str, list[Allowed | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two statements and the number of what they are to each other."""
+
+    first: str
+    second: str
+    label: int
+
+
+def stance_pairs(path: Path) -> list[Pair]:
+    """The pairs of a CSV file with the columns s1, s2 and stance; a stance that we do not know is left out."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [Pair(row["s1"], row["s2"], PAIR.index(row["stance"])) for row in rows if row["stance"] in PAIR]
 
 
 def entity_examples(

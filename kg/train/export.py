@@ -11,11 +11,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from kg.train.encoder import Tagger
-from kg.train.labels import TASKS
+from kg.train.labels import OUTPUTS, TASKS
 
 
 class _Outputs(nn.Module):
-    """The tagger with its logits in the order of the tasks."""
+    """The tagger with its outputs in order."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
@@ -23,11 +23,11 @@ class _Outputs(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         logits = self.tagger(ids, mask.bool())
-        return tuple(logits[task] for task in TASKS)
+        return tuple(logits[name] for name in OUTPUTS)
 
 
 def export_onnx(tagger: Tagger, path: Path) -> None:
-    """Write ``tagger`` to ``path`` with int8 weights: inputs ids and mask (batch, pieces), int64; an output a task."""
+    """Write ``tagger`` with int8 weights: inputs ids and mask (batch, pieces; int64), outputs as OUTPUTS says."""
     tagger.eval()
     example = torch.ones(2, 7, dtype=torch.long)
     axes = {0: "batch", 1: "pieces"}
@@ -38,8 +38,8 @@ def export_onnx(tagger: Tagger, path: Path) -> None:
             (example, example),
             str(full),
             input_names=["ids", "mask"],
-            output_names=list(TASKS),
-            dynamic_axes=dict.fromkeys(("ids", "mask", *TASKS), axes),
+            output_names=list(OUTPUTS),
+            dynamic_axes={**dict.fromkeys(("ids", "mask", *TASKS), axes), "pair": {0: "batch"}, "vector": {0: "batch"}},
             opset_version=17,
             dynamo=False,
         )

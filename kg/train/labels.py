@@ -1,4 +1,4 @@
-"""The tagger's tasks and their labels; the order is that of the shipped file's outputs."""
+"""What the encoder is asked: labels of words, and of pairs of statements; the order is that of the shipped outputs."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ TASKS: dict[str, tuple[str, ...]] = {
 INDEX: dict[str, dict[str, int]] = {
     task: {label: i for i, label in enumerate(labels)} for task, labels in TASKS.items()
 }
+
+PAIR = ("agree", "disagree", "other")
+"""What two statements about the news are to each other."""
+
+OUTPUTS = (*TASKS, "pair", "vector")
+"""Outputs of the shipped file: the tasks' logits by piece, the pair's logits, and the sentence's vector."""

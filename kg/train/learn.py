@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
 from sentencepiece import SentencePieceProcessor
 from torch import Tensor
 
-from kg.train.encoder import Tagger
-from kg.train.examples import Example
-from kg.train.labels import TASKS
+from kg.train.encoder import Encoder, Tagger, mean_of
+from kg.train.examples import Allowed, Example, Pair
+from kg.train.labels import PAIR, TASKS
 
 LONGEST = 256
 """Pieces of one example; what is longer is cut."""
@@ -32,13 +32,18 @@ class Settings:
     seed: int = 17
 
 
-@dataclass(frozen=True)
+@dataclass
 class Encoded:
-    """Piece ids, the position of each word's first piece, and the example."""
+    """Piece ids, the position of each word's first piece, and what there is to learn.
+
+    ``pair`` is the number of a pair's label, ``vector`` the direction that the sentence's vector is to have.
+    """
 
     ids: list[int]
     first: list[int]
-    example: Example
+    targets: Mapping[str, Sequence[Allowed | None]]
+    pair: int | None = None
+    vector: Tensor | None = None
 
 
 def encode(pieces: SentencePieceProcessor, example: Example) -> Encoded:
@@ -50,35 +55,94 @@ def encode(pieces: SentencePieceProcessor, example: Example) -> Encoded:
             break
         first.append(len(ids))
         ids.extend(found)
-    return Encoded([*ids, pieces.eos_id()], first, example)
+    return Encoded([*ids, pieces.eos_id()], first, example.targets)
 
 
-def collate(batch: Sequence[Encoded], pad: int) -> tuple[Tensor, Tensor, dict[str, Tensor]]:
-    """Ids, mask, and for each task the allowed labels (batch, pieces, labels) as booleans."""
-    longest = max(len(item.ids) for item in batch)
-    ids = torch.full((len(batch), longest), pad)
-    mask = torch.zeros(len(batch), longest, dtype=torch.bool)
-    allowed = {task: torch.zeros(len(batch), longest, len(labels), dtype=torch.bool) for task, labels in TASKS.items()}
-    for row, item in enumerate(batch):
+def encode_pair(pieces: SentencePieceProcessor, pair: Pair) -> Encoded:
+    """The pieces of both statements, with two ends between them."""
+    half, end = LONGEST // 2 - 2, pieces.eos_id()
+    first, second = pieces.encode(pair.first)[:half], pieces.encode(pair.second)[:half]
+    return Encoded([pieces.bos_id(), *first, end, end, *second, end], [], {}, pair.label)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Ids and mask (batch, pieces); for each task the allowed labels (batch, pieces, labels) as booleans.
+
+    ``pairs`` (batch) is -1 where there is no pair, ``vectors`` (batch, hidden) zero where none is known.
+    """
+
+    ids: Tensor
+    mask: Tensor
+    allowed: dict[str, Tensor]
+    pairs: Tensor
+    vectors: Tensor
+
+
+def collate(items: Sequence[Encoded], pad: int, hidden: int) -> Batch:
+    """The batch of ``items``."""
+    longest = max(len(item.ids) for item in items)
+    ids = torch.full((len(items), longest), pad)
+    mask = torch.zeros(len(items), longest, dtype=torch.bool)
+    allowed = {task: torch.zeros(len(items), longest, len(labels), dtype=torch.bool) for task, labels in TASKS.items()}
+    pairs = torch.full((len(items),), -1)
+    vectors = torch.zeros(len(items), hidden)
+    for row, item in enumerate(items):
         ids[row, : len(item.ids)] = torch.tensor(item.ids)
         mask[row, : len(item.ids)] = True
-        for task, targets in item.example.targets.items():
+        for task, targets in item.targets.items():
             for at, labels in zip(item.first, targets, strict=False):
                 if labels is not None:
                     allowed[task][row, at, list(labels)] = True
-    return ids, mask, allowed
+        if item.pair is not None:
+            pairs[row] = item.pair
+        if item.vector is not None:
+            vectors[row] = item.vector
+    return Batch(ids, mask, allowed, pairs, vectors)
 
 
-def loss_of(logits: dict[str, Tensor], allowed: dict[str, Tensor]) -> Tensor:
-    """Sum over tasks of the mean negative log of the probability that the allowed labels have together."""
+def loss_of(out: Mapping[str, Tensor], batch: Batch) -> Tensor:
+    """The sum of what each objective loses on what the batch knows.
+
+    A task: the mean negative log of the probability that the allowed labels have together. A pair: cross entropy. A
+    vector: one less the cosine with the wanted direction, twice.
+    """
     total = torch.zeros(())
-    for task, labels in allowed.items():
+    for task, labels in batch.allowed.items():
         known = labels.any(-1)
-        if not known.any():
-            continue
-        scores = torch.log_softmax(logits[task][known], -1)
-        total = total - torch.logsumexp(scores.masked_fill(~labels[known], -torch.inf), -1).mean()
+        if known.any():
+            scores = torch.log_softmax(out[task][known], -1)
+            total = total - torch.logsumexp(scores.masked_fill(~labels[known], -torch.inf), -1).mean()
+    paired = batch.pairs >= 0
+    if paired.any():
+        total = total + torch.nn.functional.cross_entropy(out["pair"][paired], batch.pairs[paired])
+    directed = batch.vectors.any(-1)
+    if directed.any():
+        cosine = torch.cosine_similarity(out["vector"][directed], batch.vectors[directed])
+        total = total + 2 * (1 - cosine).mean()
     return total
+
+
+def give_vectors(encoder: Encoder, items: Sequence[Encoded], prefix: Sequence[int], settings: Settings) -> None:
+    """Set the direction of every sentence that is no pair: what the encoder, not yet trained on, says of it.
+
+    The encoder was made for texts that begin with ``prefix``; its vectors all point much the same way, so that the
+    mean over the items is taken off.
+    """
+    wanted = sorted((item for item in items if item.pair is None), key=lambda item: len(item.ids))
+    encoder.eval()
+    found = []
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=settings.half):
+        for begin in range(0, len(wanted), 32):
+            rows = [[item.ids[0], *prefix, *item.ids[1:]] for item in wanted[begin : begin + 32]]
+            longest = max(map(len, rows))
+            mask = torch.tensor([[True] * len(row) + [False] * (longest - len(row)) for row in rows])
+            ids = torch.tensor([row + [0] * (longest - len(row)) for row in rows])
+            found.append(mean_of(encoder(ids, mask).float(), mask))
+    vectors = torch.nn.functional.normalize(torch.cat(found), dim=-1)
+    directions = torch.nn.functional.normalize(vectors - vectors.mean(0), dim=-1)
+    for item, direction in zip(wanted, directions, strict=True):
+        item.vector = direction
 
 
 def batches(items: Sequence[Encoded], size: int, rng: random.Random) -> list[list[Encoded]]:
@@ -111,6 +175,7 @@ def train(
     """Train in place; ``after_epoch`` is called with the number of each pass when it is done."""
     rng = random.Random(settings.seed)  # noqa: S311 - shuffling, no secret
     torch.manual_seed(settings.seed)
+    hidden = tagger.encoder.norm.normalized_shape[0]
     tagger.encoder.word.weight.requires_grad = False
     plan = [batches(items, settings.batch_pieces, rng) for _ in range(settings.epochs)]
     steps = sum(map(len, plan))
@@ -128,10 +193,10 @@ def train(
     for epoch, epoch_batches in enumerate(plan, 1):
         tagger.train()
         for batch in epoch_batches:
-            ids, mask, allowed = collate(batch, pad)
+            shown = collate(batch, pad, hidden)
             with torch.autocast("cpu", torch.bfloat16, enabled=settings.half):
-                logits = tagger(ids, mask)
-            loss = loss_of({task: scores.float() for task, scores in logits.items()}, allowed)
+                out = tagger(shown.ids, shown.mask)
+            loss = loss_of({name: scores.float() for name, scores in out.items()}, shown)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*encoder, *tagger.heads.parameters()], 1.0)
@@ -144,18 +209,18 @@ def train(
 
 
 def predict(tagger: Tagger, items: Sequence[Encoded], pad: int, batch_size: int = 32) -> list[dict[str, list[str]]]:
-    """The likeliest label of every word and task, example by example."""
+    """The likeliest label of every word and task, and of the pair, item by item."""
     tagger.eval()
     out: list[dict[str, list[str]]] = [{} for _ in items]
     order = sorted(range(len(items)), key=lambda i: len(items[i].ids))
+    hidden = tagger.encoder.norm.normalized_shape[0]
     with torch.no_grad():
         for begin in range(0, len(order), batch_size):
             chosen = order[begin : begin + batch_size]
-            ids, mask, _ = collate([items[i] for i in chosen], pad)
-            best = {task: scores.argmax(-1) for task, scores in tagger(ids, mask).items()}
+            batch = collate([items[i] for i in chosen], pad, hidden)
+            best = {name: scores.argmax(-1) for name, scores in tagger(batch.ids, batch.mask).items()}
             for row, i in enumerate(chosen):
-                item = items[i]
-                out[i] = {
-                    task: [labels[int(best[task][row, at])] for at in item.first] for task, labels in TASKS.items()
-                }
+                first = items[i].first
+                out[i] = {task: [labels[int(best[task][row, at])] for at in first] for task, labels in TASKS.items()}
+                out[i]["pair"] = [PAIR[int(best["pair"][row])]]
     return out

@@ -13,9 +13,9 @@ import numpy as np  # noqa: E402
 
 from kg.train.base_weights import BaseWeights  # noqa: E402
 from kg.train.encoder import Encoder, Tagger  # noqa: E402
-from kg.train.examples import Example  # noqa: E402
-from kg.train.labels import INDEX, TASKS  # noqa: E402
-from kg.train.learn import Settings, collate, encode, loss_of, predict, train  # noqa: E402
+from kg.train.examples import Example, Pair  # noqa: E402
+from kg.train.labels import INDEX, PAIR, TASKS  # noqa: E402
+from kg.train.learn import Settings, collate, encode, encode_pair, give_vectors, loss_of, predict, train  # noqa: E402
 from kg.train.vocabulary import SPECIAL, choose, piece_model  # noqa: E402
 
 PIECES = [*SPECIAL, "▁", "▁قال", "▁غزة", "▁Gaza", "ا", "ل", "ق", "غ", "ز", "ة", "G", "a", "z", "ü"]
@@ -50,14 +50,18 @@ def test_a_tagger_learns_what_it_is_shown(tmp_path: Path) -> None:
     entity = INDEX["entity"]
     example = Example(["قال", "غزة"], {"entity": [(entity["O"],), (entity["B-place"],)]})
     items = [encode(pieces, example)] * 8
-    tagger = Tagger(Encoder(tiny(), range(len(PIECES))), {task: len(names) for task, names in TASKS.items()})
+    encoder = Encoder(tiny(), range(len(PIECES)))
+    items += [encode_pair(pieces, pair) for pair in (Pair("قال غزة", "Gaza", 1), Pair("غزة", "قال", 2))]
+    tagger = Tagger(encoder, {task: len(names) for task, names in TASKS.items()}, len(PAIR))
     torch.set_num_threads(1)
-    ids, mask, allowed = collate(items, pieces.pad_id())
-    before = float(loss_of(tagger(ids, mask), allowed).detach())
     settings = Settings(epochs=120, batch_pieces=64, encoder_rate=1e-3, head_rate=1e-2, half=False)
+    give_vectors(encoder, items, [], settings)
+    batch = collate(items, pieces.pad_id(), 24)
+    assert batch.pairs.tolist() == [-1] * 8 + [1, 2]
+    before = float(loss_of(tagger(batch.ids, batch.mask), batch).detach())
     passes: list[int] = []
     train(tagger, items, pieces.pad_id(), settings, passes.append, lambda line: None)
     tagger.eval()
-    assert float(loss_of(tagger(ids, mask), allowed).detach()) < before / 3
+    assert float(loss_of(tagger(batch.ids, batch.mask), batch).detach()) < before / 3
     assert predict(tagger, items[:1], pieces.pad_id())[0]["entity"] == ["O", "B-place"]
     assert passes == list(range(1, 121))
