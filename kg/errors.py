@@ -3,6 +3,7 @@
 KgError
 ├── InputError      an article, metadata or argument that cannot be used
 ├── ExtractorError  an extractor that is missing or broke its contract
+├── EncoderError    weights that are missing or damaged
 ├── StoreError      a store that cannot be opened or written
 ├── QueryError      a query that is wrong or not allowed
 └── ShapeError      a graph that breaks the SHACL shapes
@@ -23,6 +24,10 @@ class InputError(KgError):
 
 class ExtractorError(KgError):
     """An extractor is missing or broke its contract."""
+
+
+class EncoderError(KgError):
+    """The encoder's weights are missing, damaged or cannot be run."""
 
 
 class StoreError(KgError):

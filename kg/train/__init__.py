@@ -1,1 +1,1 @@
-"""The recipe that makes the tagger's weights; needs the extra ``train``."""
+"""The recipe that makes the weights of ``kg.encoder``; needs the extra ``train``."""

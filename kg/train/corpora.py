@@ -1,4 +1,4 @@
-"""What the tagger learns from: which corpora, how often a pass sees each, and what their types mean in ours.
+"""What the encoder learns from: which corpora, how often a pass sees each, and what their types mean in ours.
 
 Only data whose licence lets weights trained on it be shipped. ``MODEL_CARD.md`` credits each.
 """
@@ -51,7 +51,7 @@ def corpora(data: Path, passages: Path) -> list[Corpus]:
         *entity_examples(read_conll(data / "ner" / "btc" / "e.conll"), SOCIAL_TYPES),
     ]
     return [
-        Corpus("ANERcorp", names, 1),
+        Corpus("ANERcorp", names, 2),
         Corpus("WNUT 17 and BTC", social, 1),
         Corpus("annotated passages of ANERcorp, GUM and re3d", list(_annotated(data / "train_gold")), 3),
         Corpus("our own passages", list(_annotated(passages)), 3),
@@ -60,7 +60,7 @@ def corpora(data: Path, passages: Path) -> list[Corpus]:
 
 def plain_sentences(data: Path) -> list[Example]:
     """English sentences of several genres that teach only how sentences compare."""
-    return [Example(sentence.split()) for sentence in list(_gum(data))[::4]]
+    return [Example(sentence.split()) for sentence in list(_gum(data))[::8]]
 
 
 def _gum(data: Path) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The tagger in torch: twelve layers of an encoder, and its heads.
+"""The network in torch: twelve layers of an encoder, and its heads.
 
 One linear head a task reads each word's first piece; the mean over the pieces goes to a head that compares two
 statements, and to one that gives the text a vector.
@@ -89,7 +89,7 @@ def mean_of(vectors: Tensor, mask: Tensor) -> Tensor:
     return (vectors * kept).sum(1) / kept.sum(1)
 
 
-class Tagger(nn.Module):
+class Network(nn.Module):
     """The encoder with its heads; ``sizes`` gives the number of labels of each task, ``pair`` those of a pair."""
 
     def __init__(self, encoder: Encoder, sizes: Mapping[str, int], pair: int) -> None:

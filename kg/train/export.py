@@ -1,4 +1,4 @@
-"""The trained tagger as one ONNX file with 8-bit weights."""
+"""The trained network as one ONNX file with 8-bit weights."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from kg.train.encoder import Tagger
+from kg.train.encoder import Network
 from kg.train.labels import OUTPUTS, TASKS
 
 
 class _Outputs(nn.Module):
-    """The tagger with its outputs in order."""
+    """The network with its outputs in order."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, network: Network) -> None:
         super().__init__()
-        self.tagger = tagger
+        self.network = network
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        logits = self.tagger(ids, mask.bool())
+        logits = self.network(ids, mask.bool())
         return tuple(logits[name] for name in OUTPUTS)
 
 
-def export_onnx(tagger: Tagger, path: Path) -> None:
-    """Write ``tagger`` with int8 weights: inputs ids and mask (batch, pieces; int64), outputs as OUTPUTS says."""
-    tagger.eval()
+def export_onnx(network: Network, path: Path) -> None:
+    """Write ``network`` with int8 weights: inputs ids and mask (batch, pieces; int64), outputs as OUTPUTS says."""
+    network.eval()
     example = torch.ones(2, 7, dtype=torch.long)
     axes = {0: "batch", 1: "pieces"}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
-            _Outputs(tagger),
+            _Outputs(network),
             (example, example),
             str(full),
             input_names=["ids", "mask"],

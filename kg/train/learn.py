@@ -11,7 +11,7 @@ import torch
 from sentencepiece import SentencePieceProcessor
 from torch import Tensor
 
-from kg.train.encoder import Encoder, Tagger, mean_of
+from kg.train.encoder import Encoder, Network, mean_of
 from kg.train.examples import Allowed, Example, Pair
 from kg.train.labels import PAIR, TASKS
 
@@ -165,7 +165,7 @@ def batches(items: Sequence[Encoded], size: int, rng: random.Random) -> list[lis
 
 
 def train(
-    tagger: Tagger,
+    network: Network,
     items: Sequence[Encoded],
     pad: int,
     settings: Settings,
@@ -175,14 +175,14 @@ def train(
     """Train in place; ``after_epoch`` is called with the number of each pass when it is done."""
     rng = random.Random(settings.seed)  # noqa: S311 - shuffling, no secret
     torch.manual_seed(settings.seed)
-    hidden = tagger.encoder.norm.normalized_shape[0]
-    tagger.encoder.word.weight.requires_grad = False
+    hidden = network.encoder.norm.normalized_shape[0]
+    network.encoder.word.weight.requires_grad = False
     plan = [batches(items, settings.batch_pieces, rng) for _ in range(settings.epochs)]
     steps = sum(map(len, plan))
-    encoder = [parameter for parameter in tagger.encoder.parameters() if parameter.requires_grad]
+    encoder = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
     groups = [
         {"params": encoder, "lr": settings.encoder_rate},
-        {"params": list(tagger.heads.parameters()), "lr": settings.head_rate},
+        {"params": list(network.heads.parameters()), "lr": settings.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     warm = max(1, int(settings.warm_up * steps))
@@ -191,15 +191,15 @@ def train(
     )
     done, begin = 0, time.monotonic()
     for epoch, epoch_batches in enumerate(plan, 1):
-        tagger.train()
+        network.train()
         for batch in epoch_batches:
             shown = collate(batch, pad, hidden)
             with torch.autocast("cpu", torch.bfloat16, enabled=settings.half):
-                out = tagger(shown.ids, shown.mask)
+                out = network(shown.ids, shown.mask)
             loss = loss_of({name: scores.float() for name, scores in out.items()}, shown)
             optimizer.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_([*encoder, *tagger.heads.parameters()], 1.0)
+            torch.nn.utils.clip_grad_norm_([*encoder, *network.heads.parameters()], 1.0)
             optimizer.step()
             schedule.step()
             done += 1
@@ -208,17 +208,17 @@ def train(
         after_epoch(epoch)
 
 
-def predict(tagger: Tagger, items: Sequence[Encoded], pad: int, batch_size: int = 32) -> list[dict[str, list[str]]]:
+def predict(network: Network, items: Sequence[Encoded], pad: int, batch_size: int = 32) -> list[dict[str, list[str]]]:
     """The likeliest label of every word and task, and of the pair, item by item."""
-    tagger.eval()
+    network.eval()
     out: list[dict[str, list[str]]] = [{} for _ in items]
     order = sorted(range(len(items)), key=lambda i: len(items[i].ids))
-    hidden = tagger.encoder.norm.normalized_shape[0]
+    hidden = network.encoder.norm.normalized_shape[0]
     with torch.no_grad():
         for begin in range(0, len(order), batch_size):
             chosen = order[begin : begin + batch_size]
             batch = collate([items[i] for i in chosen], pad, hidden)
-            best = {name: scores.argmax(-1) for name, scores in tagger(batch.ids, batch.mask).items()}
+            best = {name: scores.argmax(-1) for name, scores in network(batch.ids, batch.mask).items()}
             for row, i in enumerate(chosen):
                 first = items[i].first
                 out[i] = {task: [labels[int(best[task][row, at])] for at in first] for task, labels in TASKS.items()}

@@ -12,7 +12,7 @@ sentencepiece = pytest.importorskip("sentencepiece")
 import numpy as np  # noqa: E402
 
 from kg.train.base_weights import BaseWeights  # noqa: E402
-from kg.train.encoder import Encoder, Tagger  # noqa: E402
+from kg.train.encoder import Encoder, Network  # noqa: E402
 from kg.train.examples import Example, Pair  # noqa: E402
 from kg.train.labels import INDEX, PAIR, TASKS  # noqa: E402
 from kg.train.learn import Settings, collate, encode, encode_pair, give_vectors, loss_of, predict, train  # noqa: E402
@@ -52,16 +52,16 @@ def test_a_tagger_learns_what_it_is_shown(tmp_path: Path) -> None:
     items = [encode(pieces, example)] * 8
     encoder = Encoder(tiny(), range(len(PIECES)))
     items += [encode_pair(pieces, pair) for pair in (Pair("قال غزة", "Gaza", 1), Pair("غزة", "قال", 2))]
-    tagger = Tagger(encoder, {task: len(names) for task, names in TASKS.items()}, len(PAIR))
+    network = Network(encoder, {task: len(names) for task, names in TASKS.items()}, len(PAIR))
     torch.set_num_threads(1)
     settings = Settings(epochs=120, batch_pieces=64, encoder_rate=1e-3, head_rate=1e-2, half=False)
     give_vectors(encoder, items, [], settings)
     batch = collate(items, pieces.pad_id(), 24)
     assert batch.pairs.tolist() == [-1] * 8 + [1, 2]
-    before = float(loss_of(tagger(batch.ids, batch.mask), batch).detach())
+    before = float(loss_of(network(batch.ids, batch.mask), batch).detach())
     passes: list[int] = []
-    train(tagger, items, pieces.pad_id(), settings, passes.append, lambda line: None)
-    tagger.eval()
-    assert float(loss_of(tagger(batch.ids, batch.mask), batch).detach()) < before / 3
-    assert predict(tagger, items[:1], pieces.pad_id())[0]["entity"] == ["O", "B-place"]
+    train(network, items, pieces.pad_id(), settings, passes.append, lambda line: None)
+    network.eval()
+    assert float(loss_of(network(batch.ids, batch.mask), batch).detach()) < before / 3
+    assert predict(network, items[:1], pieces.pad_id())[0]["entity"] == ["O", "B-place"]
     assert passes == list(range(1, 121))

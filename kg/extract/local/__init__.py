@@ -1,5 +1,5 @@
-"""The extractor that comes with the package: gazetteers and grammar, Arabic and English, offline."""
+"""The extractors that come with the package: gazetteers, grammar and encoder, Arabic and English, offline."""
 
-from kg.extract.local.grammar import GrammarExtractor
+from kg.extract.local.assembly import GrammarExtractor, LocalExtractor
 
-__all__ = ["GrammarExtractor"]
+__all__ = ["GrammarExtractor", "LocalExtractor"]

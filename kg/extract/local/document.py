@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.encoder import Encoder
+from kg.extract.local.tags import NO_TAGS, Tags, tagged
 from kg.quantity import QuantityValue, find_quantities
 from kg.temporal import Anchor, TimeValue, find_times
 from kg.text import Quote, Token, paragraphs, quotes, sentences, tokens
@@ -14,9 +16,13 @@ from schemas import Article
 
 @dataclass(frozen=True)
 class Document:
-    """Sentences, tokens and quotations of one article; every offset is a code point of ``article.text``."""
+    """Sentences, tokens and quotations of one article; every offset is a code point of ``article.text``.
+
+    With an ``encoder`` it has tags as well.
+    """
 
     article: Article
+    encoder: Encoder | None = None
 
     @property
     def text(self) -> str:
@@ -58,6 +64,13 @@ class Document:
     def quantities(self) -> tuple[QuantityValue, ...]:
         """Figures, by start."""
         return tuple(sorted(find_quantities(self.text, self.language), key=lambda value: value.span))
+
+    @cached_property
+    def tags(self) -> Tags:
+        """What the encoder sees; nothing without one."""
+        if self.encoder is None:
+            return NO_TAGS
+        return tagged(self.encoder, self.tokens, [self.tokens_in(start, end) for start, end in self.sentences])
 
     @cached_property
     def _token_starts(self) -> list[int]:

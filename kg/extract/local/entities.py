@@ -1,13 +1,16 @@
-"""Entities of an article: names found by gazetteer and grammar, joined with what refers back to them."""
+"""Entities of an article: names found by gazetteer, grammar and encoder, joined with what refers back to them."""
 
 from __future__ import annotations
 
-from kg.extract.local.candidates import Row, without_overlaps
+from collections.abc import Iterable
+
+from kg.extract.local.candidates import Candidate, Row, without_overlaps
 from kg.extract.local.coreference import head_entity, join
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import EntityDraft
 from kg.extract.local.entities_ar import arabic_candidates
 from kg.extract.local.entities_en import english_candidates
+from kg.extract.local.tagged_names import with_tagged_names
 
 __all__ = ["find_entities", "head_entity"]
 
@@ -23,8 +26,12 @@ def find_entities(document: Document) -> tuple[EntityDraft, ...]:
     """
     row = Row.of(document)
     candidates = arabic_candidates(document, row) if document.language == "ar" else english_candidates(document, row)
-    named = [c for c in candidates if not _in_address(document.text, c.start, c.end)]
-    return join(document, row, without_overlaps(named))
+    named = with_tagged_names(document, row, without_overlaps(_outside_addresses(document, candidates)))
+    return join(document, row, _outside_addresses(document, named))
+
+
+def _outside_addresses(document: Document, candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [one for one in candidates if not _in_address(document.text, one.start, one.end)]
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.realis import realis
 from kg.extract.local.events.salience import Salience
 from kg.extract.local.events.settings import Figures, Times, place_of
+from kg.extract.local.events.tagged import with_tagged_triggers
 from kg.extract.local.events.unspoken import Unspoken
 from kg.extract.local.events.userfile import TriggersError, triggers_from_toml
 
@@ -60,7 +61,8 @@ def read_happenings(
     tellings: list[Telling] = []
     for sentence in sentences:
         before: Telling | None = None
-        for telling in _tellings(document, sentence, candidates(sentence, words), mentions):
+        listed = with_tagged_triggers(sentence, candidates(sentence, words), document.tags)
+        for telling in _tellings(document, sentence, listed, mentions):
             before = unspoken.filled(telling, before, sentence.start)
             tellings.append(before)
     return sorted(happenings(tellings, document.text), key=lambda one: one.candidate.start), sentences

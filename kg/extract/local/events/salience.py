@@ -6,6 +6,7 @@ a logistic regression over annotated passages of both languages (``tools/fit_eve
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +31,11 @@ _THRESHOLD = {"ar": -0.45, "en": -0.45}
 """Log-odds from which a happening is told; below even odds, since a missed event cannot be asked for."""
 
 
+_SUREST = 0.98
+_TRUST = 1.0
+"""How much the encoder's log-odds count, and from which chance on they grow no more."""
+
+
 class Salience:
     """Judges the happenings of one article."""
 
@@ -50,9 +56,22 @@ class Salience:
         kept = [
             self._best_told(happening)
             for happening, features in zip(found, self.features(found), strict=True)
-            if _score(features) >= least
+            if _score(features) + self._seen(happening) >= least
         ]
         return sorted(kept, key=lambda happening: happening.candidate.start)
+
+    def _seen(self, happening: Happening) -> float:
+        """What the encoder makes of the happening's words, as log-odds; 0 where the document has no tags."""
+        telling = self._document.tags.telling
+        if not telling:
+            return 0.0
+        chance = max(
+            telling[token.index]
+            for one in happening.tellings
+            for token in self._sentences[one.candidate.sentence].tokens[one.candidate.first : one.candidate.last + 1]
+        )
+        chance = min(max(chance, 1 - _SUREST), _SUREST)
+        return _TRUST * math.log(chance / (1 - chance))
 
     def _best_told(self, happening: Happening) -> Happening:
         """The happening by its fullest telling, the first one favoured; a headline gives way to the body."""

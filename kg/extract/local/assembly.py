@@ -1,12 +1,15 @@
-"""The grammar extractor: entities, claims and events of one article, assembled into a proposal."""
+"""The extractors that come with the package: entities, claims and events of one article, assembled into a proposal."""
 
 from __future__ import annotations
 
+import warnings
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 from kg import __version__
+from kg.encoder import Encoder, shipped
+from kg.errors import EncoderError
 from kg.extract.base import Proposal
 from kg.extract.local.claims import find_claims
 from kg.extract.local.document import Document
@@ -34,20 +37,44 @@ class GrammarExtractor:
 
     def extract(self, article: Article) -> Proposal:
         """Entities, claims and events of ``article``, in the order of the text."""
-        document = Document(article)
-        entities = find_entities(document)
-        claims = with_settings(document, find_claims(document, entities))
-        events = with_plausible_agents(document, find_events(document, entities, claims), claims)
-        events = with_times_of_happening(document, events, claims)
-        text = article.text
-        taken = _affordable(claims, len(text))
-        starts = [event.trigger[0] for event in events[:MOST]]
-        return {
-            "entities": [_entity(text, entity) for entity in entities],
-            "events": [_event(text, event) for event in events[:MOST]],
-            "claims": [_claim(text, claim, _about(claim, events, starts)) for claim in taken],
-            "dropped": [*_surplus("event", len(events), MOST), *_surplus("claim", len(claims), len(taken))],
-        }
+        return read(Document(article))
+
+
+class LocalExtractor:
+    """Reads an article by grammar and encoder together; where the encoder cannot be loaded, by grammar alone."""
+
+    name = "local"
+    version = __version__
+
+    def __init__(self) -> None:
+        """Load the encoder; a :class:`RuntimeWarning` says it where that fails."""
+        try:
+            self._encoder: Encoder | None = shipped()
+        except EncoderError as error:
+            warnings.warn(f"{error}; reading by grammar alone", RuntimeWarning, stacklevel=2)
+            self._encoder = None
+            self.name = GrammarExtractor.name
+
+    def extract(self, article: Article) -> Proposal:
+        """Entities, claims and events of ``article``, in the order of the text."""
+        return read(Document(article, self._encoder))
+
+
+def read(document: Document) -> Proposal:
+    """Entities, claims and events of ``document``, in the order of the text."""
+    entities = find_entities(document)
+    claims = with_settings(document, find_claims(document, entities))
+    events = with_plausible_agents(document, find_events(document, entities, claims), claims)
+    events = with_times_of_happening(document, events, claims)
+    text = document.text
+    taken = _affordable(claims, len(text))
+    starts = [event.trigger[0] for event in events[:MOST]]
+    return {
+        "entities": [_entity(text, entity) for entity in entities],
+        "events": [_event(text, event) for event in events[:MOST]],
+        "claims": [_claim(text, claim, _about(claim, events, starts)) for claim in taken],
+        "dropped": [*_surplus("event", len(events), MOST), *_surplus("claim", len(claims), len(taken))],
+    }
 
 
 def _affordable(claims: Sequence[ClaimDraft], length: int) -> Sequence[ClaimDraft]:

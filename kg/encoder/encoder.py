@@ -1,0 +1,190 @@
+"""The encoder's files, run by onnxruntime: one network, asked for labels, comparisons or vectors.
+
+``kg.train`` writes its three files and measures them with it. Their checksums stand in ``encoder.json``: files that are
+missing or damaged are an error that says so, and nothing is ever loaded that is not what was trained.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import EncoderError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+DESCRIPTION = "encoder.json"
+NETWORK = "encoder.onnx"
+PIECES = "pieces.model"
+WEIGHTS = Path(__file__).with_name("weights")
+LONGEST = 256
+"""Pieces of one input; what is longer is cut."""
+_BATCH_PIECES = 2_048
+_CACHED_WORDS = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The likeliest label of a word or a pair, and its probability."""
+
+    label: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words of one sentence are: ``labels[task][i]`` is that of word ``i``.
+
+    ``beyond[task][i]`` is the likeliest label but the first (which stands for nothing), with the probability that the
+    word has any of them.
+    """
+
+    labels: Mapping[str, Sequence[Judged]]
+    beyond: Mapping[str, Sequence[Judged]]
+
+
+class Encoder:
+    """The loaded network."""
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
+        """Load and check the files in ``folder``; ``threads`` 0 lets the runtime choose. Raises EncoderError."""
+        try:
+            description = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+            content = {name: (folder / name).read_bytes() for name in (NETWORK, PIECES)}
+            expected = {name: description["sha256"][name] for name in content}
+            self.tasks: dict[str, list[str]] = description["labels"]
+            self._pair: list[str] = description["pair"]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise EncoderError(f"the encoder's weights are missing or cannot be read: {error}") from error
+        for name, digest in expected.items():
+            if hashlib.sha256(content[name]).hexdigest() != digest:
+                raise EncoderError(f"the encoder's file {name} is damaged: its checksum is not the one it was given")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            import onnxruntime
+            import sentencepiece
+        self._pieces = sentencepiece.SentencePieceProcessor(model_proto=content[PIECES])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(content[NETWORK], options, ["CPUExecutionProvider"])
+        self._ids_of = lru_cache(maxsize=_CACHED_WORDS)(self._pieces.encode)
+
+    def label(self, sentences: Sequence[Sequence[str]]) -> list[Words]:
+        """The labels of the words of each sentence; words past the longest input get the first label, surely."""
+        windows = [self._window(words) for words in sentences]
+        outputs: list[Words | None] = [None] * len(windows)
+        for batch in _batches([len(window.ids) for window in windows]):
+            found = self._run([windows[i].ids for i in batch], list(self.tasks))
+            for row, number in enumerate(batch):
+                window, size = windows[number], len(sentences[number])
+                outputs[number] = self._words({task: found[task][row, window.first] for task in self.tasks}, size)
+        return [words for words in outputs if words is not None]
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Judged]:
+        """Whether the two statements of each pair "agree", "disagree", or neither ("other")."""
+        rows = [self._pair_ids(*pair) for pair in pairs]
+        out = [Judged(self._pair[-1], 0.0)] * len(rows)
+        for batch in _batches([len(row) for row in rows]):
+            chances = _softmax(self._run([rows[i] for i in batch], ["pair"])["pair"])
+            for number, of_pair in zip(batch, chances, strict=True):
+                best = int(of_pair.argmax())
+                out[number] = Judged(self._pair[best], float(of_pair[best]))
+        return out
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[Any]:
+        """A vector of length 1 for each text (texts, hidden); a large dot product means alike, in any language."""
+        import numpy as np
+
+        rows = [self._window(text.split()).ids for text in texts]
+        out: dict[int, NDArray[Any]] = {}
+        for batch in _batches([len(row) for row in rows]):
+            out.update(zip(batch, self._run([rows[i] for i in batch], ["vector"])["vector"], strict=True))
+        found = np.stack([out[i] for i in range(len(rows))]) if rows else np.zeros((0, 1), dtype=np.float32)
+        result: NDArray[Any] = found / np.maximum(np.linalg.norm(found, axis=-1, keepdims=True), 1e-9)
+        return result
+
+    def _window(self, words: Sequence[str]) -> _Window:
+        ids, first = [self._pieces.bos_id()], []
+        for word in words:
+            pieces = self._ids_of(word) or [self._pieces.unk_id()]
+            if len(ids) + len(pieces) >= LONGEST:
+                break
+            first.append(len(ids))
+            ids.extend(pieces)
+        return _Window([*ids, self._pieces.eos_id()], first)
+
+    def _pair_ids(self, left: str, right: str) -> list[int]:
+        half, end = LONGEST // 2 - 2, self._pieces.eos_id()
+        first, second = (self._pieces.encode(text)[:half] for text in (left, right))
+        return [self._pieces.bos_id(), *first, end, end, *second, end]
+
+    def _run(self, rows: Sequence[Sequence[int]], outputs: list[str]) -> dict[str, NDArray[Any]]:
+        import numpy as np
+
+        longest = max(map(len, rows))
+        ids = np.full((len(rows), longest), self._pieces.pad_id(), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for number, row in enumerate(rows):
+            ids[number, : len(row)] = row
+            mask[number, : len(row)] = 1
+        return dict(zip(outputs, self._session.run(outputs, {"ids": ids, "mask": mask}), strict=True))
+
+    def _words(self, logits: Mapping[str, NDArray[Any]], size: int) -> Words:
+        labels, beyond = {}, {}
+        for task, names in self.tasks.items():
+            chances = _softmax(logits[task])
+            cut = size - len(chances)
+            best = chances.argmax(-1)
+            some = chances[:, 1:].argmax(-1) + 1
+            labels[task] = [
+                *(Judged(names[i], chance) for i, chance in zip(best.tolist(), chances.max(-1).tolist(), strict=True)),
+                *[Judged(names[0], 1.0)] * cut,
+            ]
+            beyond[task] = [
+                *(Judged(names[i], 1 - no) for i, no in zip(some.tolist(), chances[:, 0].tolist(), strict=True)),
+                *[Judged(names[1], 0.0)] * cut,
+            ]
+        return Words(labels, beyond)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Piece ids, and the position of each word's first piece."""
+
+    ids: list[int]
+    first: list[int]
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Encoder:
+    """The encoder that comes with the package, loaded once; raises EncoderError where it cannot be."""
+    return Encoder()
+
+
+def _softmax(logits: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    shifted = np.exp(logits - logits.max(-1, keepdims=True))
+    result: NDArray[Any] = shifted / shifted.sum(-1, keepdims=True)
+    return result
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of inputs of like length, so many that a batch stays small."""
+    batch: list[int] = []
+    for number in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
+        if batch and (len(batch) + 1) * lengths[number] > _BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch

@@ -1,0 +1,154 @@
+"""Attributions that the encoder sees and the grammar has no rule for.
+
+The grammar goes first: where it has a claim, its borders hold. The encoder's cue makes a claim of its own where no
+claim of the grammar has a cue there, where a source stands in the same sentence, and where what is said is not yet
+said by a claim of that sentence. Its contents are the outermost; a cue inside one speaks of what follows it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.local.claims import arabic_anonymity, arabic_lexicon, english_anonymity
+from kg.extract.local.claims.carry import Speaker
+from kg.extract.local.claims.english_contents import trimmed
+from kg.extract.local.claims.english_lexicon import lexicon
+from kg.extract.local.claims.english_line import lines
+from kg.extract.local.coreference import head_entity
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range, overlap
+from kg.extract.local.tags import Tag, within
+from schemas import SpeechAct
+
+RULE = "encoder"
+_LEAST_SURE = 0.6
+_LEAST_WORDS = 2
+_FARTHEST = 200
+"""Code points between a cue and its source, or what it opens."""
+_SAME = 0.5
+"""Share of its words that a content has in common with one that is already there, to be the same."""
+
+
+def with_tagged_claims(
+    document: Document, entities: tuple[EntityDraft, ...], claims: list[ClaimDraft]
+) -> list[ClaimDraft]:
+    """``claims`` and those that only the encoder sees."""
+    tags = document.tags
+    if not tags:
+        return claims
+    by_sentence: dict[int, list[ClaimDraft]] = {}
+    for claim in claims:
+        for start, _ in (*claim.content, claim.cue or claim.content[0]):
+            by_sentence.setdefault(document.sentence_index(start), []).append(claim)
+    added: list[ClaimDraft] = []
+    for cue in tags.cues:
+        number = document.sentence_index(cue.start)
+        known = by_sentence.setdefault(number, [])
+        if cue.chance < _LEAST_SURE or any(_touches(claim, cue) for claim in known):
+            continue
+        draft = _draft(document, entities, cue, document.sentences[number], f"t{len(added) + 1}")
+        if draft is not None and not any(_says(claim, draft.content) for claim in known):
+            added.append(draft)
+            known.append(draft)
+    return [*claims, *added]
+
+
+def _touches(claim: ClaimDraft, cue: Tag) -> bool:
+    span = (cue.start, cue.end)
+    return overlap(span, claim.cue) or overlap(span, claim.source)
+
+
+def _says(claim: ClaimDraft, content: Sequence[Range]) -> bool:
+    """Whether most of the shorter of both contents is in the other."""
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in claim.content for b in content)
+    sizes = [sum(end - start for start, end in spans) for spans in (claim.content, content)]
+    return shared > _SAME * max(sizes)
+
+
+def _draft(
+    document: Document, entities: tuple[EntityDraft, ...], cue: Tag, sentence: Range, name: str
+) -> ClaimDraft | None:
+    tags = document.tags
+    source = _nearest(within(tags.sources, *sentence), cue)
+    content = _content(document, cue, sentence)
+    if source is None or content is None or overlap((source.start, source.end), content):
+        return None
+    span = (source.start, source.end)
+    text = document.text[slice(*span)]
+    entity = head_entity(document, entities, *span)
+    act, polarity, modality = _meaning(document, cue)
+    return ClaimDraft(
+        id=name,
+        source=span,
+        source_entity=entity,
+        source_text=text,
+        cue=(cue.start, cue.end),
+        content=(content,),
+        kind=_kind(document, content),
+        speech_act=act,
+        polarity=polarity,
+        modality=modality,
+        anonymous=entity is None and _is_anonymous(document, span),
+        evidence=(min(sentence[0], content[0]), max(sentence[1], content[1])),
+        confidence=round(min(cue.chance, source.chance), 2),
+        rule=RULE,
+    )
+
+
+def _nearest(tags: Iterable[Tag], cue: Tag) -> Tag | None:
+    """The sure tag nearest to the cue, on either side, that does not touch it."""
+    near = [(_gap(tag, cue), tag.start, tag) for tag in tags if tag.chance >= _LEAST_SURE]
+    return min((row for row in near if 0 <= row[0] <= _FARTHEST), default=(0, 0, None))[2]
+
+
+def _gap(tag: Tag, cue: Tag) -> int:
+    """Code points between a tag and the cue; negative where they overlap."""
+    return max(tag.start - cue.end, cue.start - tag.end)
+
+
+def _content(document: Document, cue: Tag, sentence: Range) -> Range | None:
+    """What the cue opens: the rest of the content it stands in, or else the nearest content of its sentence."""
+    contents = within(document.tags.contents, *sentence)
+    around = next((tag for tag in contents if tag.start < cue.start and cue.end < tag.end), None)
+    if around is not None:
+        found = (cue.end, around.end)
+    else:
+        nearest = _nearest(contents, cue)
+        if nearest is None:
+            return None
+        found = (nearest.start, nearest.end)
+    if len(document.tokens_in(*found)) < _LEAST_WORDS:
+        return None
+    return trimmed(document.text, *found)
+
+
+def _kind(document: Document, content: Range) -> str:
+    """ "direct" where all of the content is in quotation marks, "mixed" where part of it is."""
+    start, end = content
+    if any(quote.start <= start and end <= quote.end for quote in document.quotes_at(start)):
+        return "direct"
+    return "mixed" if any(start <= quote.start and quote.end <= end for quote in document.quotes) else "indirect"
+
+
+def _meaning(document: Document, cue: Tag) -> tuple[SpeechAct, str, str]:
+    """Speech act, polarity and modality by the first word of the cue that is known; plain saying where none is."""
+    for token in document.tokens_in(cue.start, cue.end):
+        if token.is_arabic:
+            for found in arabic_lexicon.forms(token.text):
+                verb = found.form.verb
+                return verb.act, verb.polarity, verb.modality
+        form = lexicon().verbs.get(token.norm)
+        known = next(iter(form.cues), None) if form else lexicon().nouns.get(token.norm)
+        if known is not None:
+            return known.act, "denies" if known.denies else "affirms", known.modality
+    return SpeechAct.SAY, "affirms", "asserted"
+
+
+def _is_anonymous(document: Document, source: Range) -> bool:
+    if document.language == "ar":
+        return arabic_anonymity.is_anonymous(Speaker(source, document.text[slice(*source)], None, ""), ())
+    for line in lines(document):
+        inside = [at for at, item in enumerate(line.items) if source[0] <= item.start < source[1]]
+        if inside and line.items[inside[0]].start == source[0]:
+            return english_anonymity.is_anonymous(line, (inside[0], inside[-1] + 1))
+    return False

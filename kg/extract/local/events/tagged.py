@@ -1,0 +1,64 @@
+"""Triggers by word lists and encoder together.
+
+A word that the lists know keeps its row, which says how its participants are written; its type gives way where the
+encoder is sure of another. A word that only the encoder takes for a trigger gets a plain row of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.local.events.candidates import Candidate, Sentence
+from kg.extract.local.events.lexicon import Trigger
+from kg.extract.local.events.words import may_be_noun
+from kg.extract.local.tags import Tag, Tags, within
+from kg.text import Token, fold
+from schemas import EventType
+
+_SURE_OF_TYPE = 0.8
+_SURE_OF_TRIGGER = 0.5
+_PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن")
+_LONGEST = 3
+
+
+def with_tagged_triggers(sentence: Sentence, found: Sequence[Candidate], tags: Tags) -> list[Candidate]:
+    """The triggers of a sentence from left to right; ``found`` are those of the word lists."""
+    if not tags or not sentence.tokens:
+        return list(found)
+    base = sentence.tokens[0].index
+    seen = within(tags.events, sentence.start, sentence.end)
+    out = [_retyped(one, seen) for one in found]
+    covered = {at for one in found for at in range(one.first, one.last + 1)}
+    for tag in seen:
+        first, last = tag.first - base, min(tag.last - base, len(sentence.tokens) - 1)
+        fits = tag.chance >= _SURE_OF_TRIGGER and last - first < _LONGEST
+        if fits and tag.kind and covered.isdisjoint(range(first, last + 1)):
+            out.append(_candidate(sentence, tag, first, last))
+    return sorted(out, key=lambda one: one.start)
+
+
+def _retyped(candidate: Candidate, seen: Sequence[Tag]) -> Candidate:
+    for tag in seen:
+        touches = tag.start < candidate.end and candidate.start < tag.end
+        if touches and tag.kind and tag.chance >= _SURE_OF_TYPE and tag.kind != candidate.trigger.type:
+            return replace(candidate, trigger=replace(candidate.trigger, type=EventType(tag.kind)))
+    return candidate
+
+
+def _candidate(sentence: Sentence, tag: Tag, first: int, last: int) -> Candidate:
+    token = sentence.tokens[first]
+    letters = tag.start - token.start
+    word = fold(token.text[letters:])
+    trigger = Trigger(EventType(tag.kind), "ar" if token.is_arabic else "en", frame=frozenset("o"), group=word)
+    kind = "perfect" if token.is_arabic and first == 0 else _kind(token, word)
+    return Candidate(trigger, kind, tag.start, tag.end, sentence.index, first, last, fold(token.text[:letters]), "")
+
+
+def _kind(token: Token, word: str) -> str:
+    """What the word's shape makes of it; a noun where that leaves it open."""
+    if not token.is_arabic:
+        return "past" if word.endswith("ed") else "participle" if word.endswith("ing") else "noun"
+    if word.startswith("ال") or not may_be_noun(token.readings[0]):
+        return "noun"
+    return "imperfect" if word.startswith(_PRESENT) and not word.endswith("ه") else "noun"
