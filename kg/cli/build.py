@@ -11,7 +11,18 @@ import typer
 from pyoxigraph import Quad
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_EXTRACTOR, DEFAULT_STORE, BaseIri, ExtractorName, Inputs, Jobs, Problems, StorePath
+from kg.cli.options import (
+    DEFAULT_EXTRACTOR,
+    DEFAULT_STORE,
+    BaseIri,
+    ExtractorName,
+    Inputs,
+    Jobs,
+    Problems,
+    StorePath,
+    Threads,
+    use_threads,
+)
 from kg.errors import ShapeError
 from kg.rdf import DEFAULT_BASE, Names
 from kg.rdf.validate import validate
@@ -35,6 +46,7 @@ def build(
     ] = True,
     extractor: ExtractorName = DEFAULT_EXTRACTOR,
     jobs: Jobs = 1,
+    threads: Threads = None,
     base_iri: BaseIri = DEFAULT_BASE,
 ) -> None:
     """Build the graph of articles: read, extract, check, store, link, and write Turtle, TriG and the page.
@@ -43,13 +55,13 @@ def build(
     """
     from kg.cli.exports import write_files
     from kg.cli.link import shown_links, write_links
-    from kg.cli.pipeline import extract_articles
-    from kg.extract import load_extractor
+    from kg.cli.pipeline import extract_articles, loaded_extractor
     from kg.read import read_articles
 
+    use_threads(threads)
     problems = Problems()
     tally = _Tally()
-    load_extractor(extractor)
+    loaded_extractor(extractor)
     with Store(store, Names(base_iri)) as opened:
         articles = read_articles(inputs, problems)
         extractions = tally.counted(extract_articles(articles, extractor, jobs, problems))

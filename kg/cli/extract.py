@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_EXTRACTOR, ExtractorName, Inputs, Jobs, Problems
+from kg.cli.options import DEFAULT_EXTRACTOR, ExtractorName, Inputs, Jobs, Problems, Threads, use_threads
 
 
 @app.command()
@@ -17,6 +17,7 @@ def extract(
     inputs: Inputs,
     extractor: ExtractorName = DEFAULT_EXTRACTOR,
     jobs: Jobs = 1,
+    threads: Threads = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
 ) -> None:
     """Print what articles say as JSON, one article a line: entities, events, claims, and what was dropped and why.
@@ -26,6 +27,7 @@ def extract(
     from kg.cli.pipeline import extract_articles
     from kg.read import read_articles
 
+    use_threads(threads)
     problems = Problems()
     extractions = extract_articles(read_articles(inputs, problems), extractor, jobs, problems)
     lines = (extraction.model_dump_json().encode() + b"\n" for extraction in extractions)

@@ -10,8 +10,9 @@ from kg.cli.app import app
 @app.command()
 def extractors() -> None:
     """List the installed extractors, by the names that --extractor takes."""
-    from kg.extract import extractor_names, load_extractor
+    from kg.cli.pipeline import loaded_extractor
+    from kg.extract import extractor_names
 
     for name in extractor_names():
-        extractor = load_extractor(name)
+        extractor = loaded_extractor(name)
         typer.echo(f"{name}\t{extractor.version}")

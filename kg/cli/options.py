@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from kg.cli.app import complain
 from kg.cli.pipeline import DEFAULT_EXTRACTOR
+from kg.encoder import THREADS
 from kg.errors import KgError
 
 DEFAULT_STORE = Path(".kg")
@@ -24,6 +26,12 @@ ExtractorName = Annotated[
     str, typer.Option("--extractor", metavar="NAME", help="Who reads the articles; `kg extractors` lists them.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that extract side by side.")]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        "--threads", min=1, metavar="N", help="Threads of the encoder: one a core, or with --jobs one a process."
+    ),
+]
 BaseIri = Annotated[
     str, typer.Option("--base-iri", metavar="IRI", help="What the graph's identifiers begin with; fixed for a store.")
 ]
@@ -41,7 +49,15 @@ __all__ = [
     "Jobs",
     "Problems",
     "StorePath",
+    "Threads",
+    "use_threads",
 ]
+
+
+def use_threads(threads: int | None) -> None:
+    """Let the encoder use so many threads, here and in the processes that are started; None leaves it as it is."""
+    if threads is not None:
+        os.environ[THREADS] = str(threads)
 
 
 class Problems:

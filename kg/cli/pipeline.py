@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
+from kg.cli.app import complain
+from kg.encoder import THREADS
 from kg.errors import ExtractorError
 from kg.extract import Extractor, load_extractor
 from kg.ground import ground
@@ -20,13 +24,20 @@ OnError = Callable[[ExtractorError], None]
 
 
 @lru_cache(maxsize=4)
-def _extractor(name: str) -> Extractor:
-    return load_extractor(name)
+def loaded_extractor(name: str) -> Extractor:
+    """The extractor called ``name``, loaded once; what it warns of then is told, by the first process only."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        extractor = load_extractor(name)
+    for one in told:
+        if parent_process() is None and issubclass(one.category, RuntimeWarning):
+            complain(f"kg: {one.message}")
+    return extractor
 
 
 def extract_article(article: Article, extractor_name: str) -> Extraction | ExtractorError:
     """One article's grounded extraction, or the error that its extractor met."""
-    extractor = _extractor(extractor_name)
+    extractor = loaded_extractor(extractor_name)
     try:
         proposal = extractor.extract(article)
     except Exception as error:  # an extractor may be anybody's code, and an article anybody's text
@@ -43,12 +54,17 @@ def extract_articles(
 
     Raises ExtractorError at once where the extractor itself cannot be loaded.
     """
-    _extractor(extractor_name)
+    loaded_extractor(extractor_name)
     for result in _results(articles, extractor_name, jobs):
         if isinstance(result, ExtractorError):
             on_error(result)
         else:
             yield result
+
+
+def _one_thread_each() -> None:
+    """Processes side by side share the cores: each runs the encoder on one, unless told otherwise."""
+    os.environ.setdefault(THREADS, "1")
 
 
 def _results(articles: Iterable[Article], extractor_name: str, jobs: int) -> Iterator[Extraction | ExtractorError]:
@@ -57,5 +73,5 @@ def _results(articles: Iterable[Article], extractor_name: str, jobs: int) -> Ite
             yield extract_article(article, extractor_name)
         return
     listed = list(articles)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _one_thread_each) as pool:
         yield from pool.map(extract_article, listed, [extractor_name] * len(listed), chunksize=_BATCH)

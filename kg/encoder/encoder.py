@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ DESCRIPTION = "encoder.json"
 NETWORK = "encoder.onnx"
 PIECES = "pieces.model"
 WEIGHTS = Path(__file__).with_name("weights")
+THREADS = "RIWAYA_THREADS"
 LONGEST = 256
 """Pieces of one input; what is longer is cut."""
 _BATCH_PIECES = 2_048
@@ -166,8 +168,14 @@ class _Window:
 
 @lru_cache(maxsize=1)
 def shipped() -> Encoder:
-    """The encoder that comes with the package, loaded once; raises EncoderError where it cannot be."""
-    return Encoder()
+    """The encoder that comes with the package, loaded once; raises EncoderError where it cannot be.
+
+    The environment variable RIWAYA_THREADS says how many threads it may use; without it, one a core.
+    """
+    wanted = os.environ.get(THREADS, "0")
+    if not wanted.isdecimal():
+        raise EncoderError(f"{THREADS} is {wanted!r}, and has to be a number of threads")
+    return Encoder(threads=int(wanted))
 
 
 def _softmax(logits: NDArray[Any]) -> NDArray[Any]:
