@@ -53,8 +53,8 @@ def corpora(data: Path, passages: Path) -> list[Corpus]:
     return [
         Corpus("ANERcorp", names, 2),
         Corpus("WNUT 17 and BTC", social, 1),
-        Corpus("annotated passages of ANERcorp, GUM and re3d", list(_annotated(data / "train_gold")), 3),
-        Corpus("our own passages", list(_annotated(passages)), 3),
+        Corpus("annotated passages of ANERcorp, GUM and re3d", list(_annotated(data / "train_gold")), 2),
+        Corpus("our own passages", list(_annotated(passages)), 2),
     ]
 
 

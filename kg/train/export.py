@@ -1,17 +1,28 @@
-"""The trained network as one ONNX file with 8-bit weights."""
+"""The trained network as one ONNX file with 8-bit weights.
+
+Matrices are multiplied in 8 bits, but for two kinds: those that narrow a layer's wide vectors, whose few large values
+spoil the rest when all are rounded alike (names lost 2.4 points of F1 by it), and the small ones of the heads. The
+former are kept in 8 bits and widened when they are used, the latter stay as they are.
+"""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from kg.train.encoder import Network
 from kg.train.labels import OUTPUTS, TASKS
+
+_WIDENED = "/narrow/"
+_LAYERS = "/layers."
+_LARGEST = 127
 
 
 class _Outputs(nn.Module):
@@ -22,8 +33,8 @@ class _Outputs(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        logits = self.network(ids, mask.bool())
-        return tuple(logits[name] for name in OUTPUTS)
+        out = self.network(ids, mask.bool())
+        return tuple(out[name] for name in OUTPUTS)
 
 
 def export_onnx(network: Network, path: Path) -> None:
@@ -43,8 +54,39 @@ def export_onnx(network: Network, path: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True)
+        multiplied = [node.name for node in onnx.load(full).graph.node if node.op_type in ("MatMul", "Gemm")]
+        exact = [name for name in multiplied if _WIDENED in name or _LAYERS not in name]
+        quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=exact)
     model = onnx.load(path)
+    _keep_in_8_bits(model, {name for name in exact if _WIDENED in name})
     model.producer_name = "riwaya"
     model.producer_version = ""
+    onnx.checker.check_model(model)
     onnx.save(model, path)
+
+
+def _keep_in_8_bits(model: onnx.ModelProto, names: set[str]) -> None:
+    """Keep the matrices of the nodes ``names`` as int8 with a scale a column, widened before they are multiplied."""
+    graph = model.graph
+    matrices = {one.name: one for one in graph.initializer}
+    added = []
+    for node in graph.node:
+        if node.name not in names:
+            continue
+        matrix = matrices[node.input[1]]
+        values = numpy_helper.to_array(matrix)
+        scales = (np.abs(values).max(0) / _LARGEST).astype(np.float32)
+        kept = np.rint(values / scales).astype(np.int8)
+        name = matrix.name
+        graph.initializer.remove(matrix)
+        graph.initializer.extend(
+            [
+                numpy_helper.from_array(kept, f"{name}.kept"),
+                numpy_helper.from_array(scales, f"{name}.scales"),
+                numpy_helper.from_array(np.zeros(len(scales), dtype=np.int8), f"{name}.zero"),
+            ]
+        )
+        inputs = [f"{name}.kept", f"{name}.scales", f"{name}.zero"]
+        added.append(helper.make_node("DequantizeLinear", inputs, [name], f"{node.name}/widen_weights", axis=1))
+    for node in reversed(added):
+        graph.node.insert(0, node)
