@@ -2,17 +2,19 @@
 
 Who wins where:
 
-- a name that only the encoder sees is a name;
+- a name that only the encoder sees is a name where it is likelier than not; one name has one type in an article, that
+  which the encoder gives it most, and a surname that of who bears it;
 - where both see a name with the same borders, the gazetteer's type holds where it knows the name, else the encoder's,
-  which knows no groups;
-- where their borders differ, a name that the gazetteer knows holds against a shorter one, else the encoder's holds;
-- a name that only the grammar sees holds unless the encoder is sure that its words are none. The gazetteer, a title
-  before it or quotation marks around it ask for a surer encoder.
+  which knows no groups. A city that the encoder is sure to be a body here (a club) is that body;
+- where their borders differ, the longer one holds, and of two that cross the encoder's;
+- a name that only the grammar sees holds where the gazetteer, a title, its head noun or quotation marks speak for it;
+  otherwise the encoder has to give it some chance.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.local.candidates import Candidate, Row
@@ -21,11 +23,11 @@ from kg.extract.local.tags import Tag
 from kg.text import fold
 from schemas import EntityType
 
-_NAMED_BY_GRAMMAR = 0.15
-_NAMED_BY_EVIDENCE = 0.04
-"""Chance of being a name from which a name that only the grammar sees is kept, the second one with evidence."""
+_SOME_CHANCE = 0.15
+_EVEN = 0.5
+_SURE = 0.8
 _EVIDENT = 3
-"""The weight from which a candidate of the grammar has evidence: known, titled or quoted."""
+"""The weight from which a candidate of the grammar has evidence: known, titled, headed or quoted."""
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -35,41 +37,77 @@ def with_tagged_names(document: Document, row: Row, candidates: Sequence[Candida
     if not tags:
         return list(candidates)
     by_token = {at: one for one in candidates for at in range(one.first, one.last + 1)}
+    starts = frozenset(one.words[0] for one in candidates)
     out: dict[tuple[int, int], Candidate] = {}
     for tag in tags.entities:
         seen = {(one.first, one.last): one for at in range(tag.first, tag.last + 1) if (one := by_token.get(at))}
-        for one in _joined(document, row, tag, list(seen.values())):
+        for one in _joined(document, row, tag, list(seen.values()), starts):
             out[one.first, one.last] = one
     tagged = {at for first, last in out for at in range(first, last + 1)}
     for one in candidates:
         if tagged.isdisjoint(range(one.first, one.last + 1)) and _believed(one, tags.naming):
             out[one.first, one.last] = one
-    return sorted(out.values(), key=lambda one: one.start)
+    return sorted(_of_one_type(out.values(), tags.entities), key=lambda one: one.start)
 
 
-def _joined(document: Document, row: Row, tag: Tag, seen: Sequence[Candidate]) -> list[Candidate]:
-    """What a tag and the grammar's candidates that it touches come to."""
+def _of_one_type(candidates: Iterable[Candidate], tags: Sequence[Tag]) -> list[Candidate]:
+    """The candidates, those that no list knows with the type that their words have in most places."""
+    chances = {(tag.first, tag.last): tag.chance for tag in tags}
+    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    listed = list(candidates)
+    for one in listed:
+        votes[one.words][one.type] += 1 if one.entry or one.roles else chances.get((one.first, one.last), 0)
+        if one.type is EntityType.PERSON and len(one.words) > 1:
+            votes[one.words[-1:]][one.type] += _SURE
+    out = []
+    for one in listed:
+        most = max(votes[one.words].items(), key=lambda vote: (vote[1], vote[0]))[0]
+        out.append(one if one.entry or one.type == most else replace(one, type=most))
+    return out
+
+
+def _joined(
+    document: Document, row: Row, tag: Tag, seen: Sequence[Candidate], starts: frozenset[str]
+) -> list[Candidate]:
+    """What a tag and the grammar's candidates that it touches come to; ``starts`` are the names' first words."""
     same = next((one for one in seen if (one.first, one.last) == (tag.first, tag.last)), None)
     if same is not None:
-        known = same.entry is not None or same.type is EntityType.GROUP
-        return [same if known else replace(same, type=EntityType(tag.kind))]
-    if any(one.entry and one.first <= tag.first and tag.last <= one.last for one in seen):
+        return [_with_type(same, tag)]
+    if any(one.first <= tag.first and tag.last <= one.last for one in seen) or tag.chance < _EVEN:
         return list(seen)
     roles = frozenset[str]().union(*(one.roles for one in seen))
-    return [_candidate(document, row, tag, roles)]
+    return [_candidate(document, row, tag, roles, starts)]
 
 
-def _candidate(document: Document, row: Row, tag: Tag, roles: frozenset[str]) -> Candidate:
-    text = document.text[tag.start : tag.end]
+def _with_type(candidate: Candidate, tag: Tag) -> Candidate:
+    kind = EntityType(tag.kind)
+    narrower = (EntityType.GROUP, EntityType.OUTLET)
+    known = candidate.entry is not None or (candidate.type in narrower and kind is EntityType.ORGANIZATION)
+    is_club = candidate.type is EntityType.PLACE and kind is EntityType.ORGANIZATION and tag.chance >= _SURE
+    if known and not is_club:
+        return candidate
+    return replace(candidate, type=kind, entry=candidate.entry if kind == candidate.type else None)
+
+
+def _candidate(document: Document, row: Row, tag: Tag, roles: frozenset[str], starts: frozenset[str]) -> Candidate:
+    begin = _without_clitic(row, tag, starts)
+    text = document.text[begin : tag.end]
     end = tag.end - 2 if text.endswith(_POSSESSIVE) else tag.end
-    first = fold(document.text[tag.start : min(end, row.tokens[tag.first].end)])
+    first = fold(document.text[begin : min(end, row.tokens[tag.first].end)])
     rest = [row.tokens[at].norm for at in range(tag.first + 1, tag.last + 1) if row.names(at)]
     if rest and end < tag.end:
         rest[-1] = fold(document.text[row.tokens[tag.last].start : end])
-    return Candidate(tag.start, end, tag.first, tag.last, EntityType(tag.kind), (first, *rest), None, roles, _EVIDENT)
+    return Candidate(begin, end, tag.first, tag.last, EntityType(tag.kind), (first, *rest), None, roles, _EVIDENT)
+
+
+def _without_clitic(row: Row, tag: Tag, starts: frozenset[str]) -> int:
+    """Where the name begins: after a clitic that the encoder left on where the article has the name without it."""
+    token = row.tokens[tag.first]
+    if tag.start > token.start or token.norm in starts:
+        return tag.start
+    return next((one.start for one in row.readings[tag.first] if one.prefix and one.word in starts), tag.start)
 
 
 def _believed(candidate: Candidate, naming: Sequence[float]) -> bool:
     evident = candidate.entry is not None or bool(candidate.roles) or candidate.weight >= _EVIDENT
-    least = _NAMED_BY_EVIDENCE if evident else _NAMED_BY_GRAMMAR
-    return max(naming[candidate.first : candidate.last + 1]) >= least
+    return evident or max(naming[candidate.first : candidate.last + 1]) >= _SOME_CHANCE
