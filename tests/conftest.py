@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Article
+from kg.cli.pipeline import extract_articles
+from kg.read import read_articles
+from schemas import Article, Extraction
 
 ROOT = Path(__file__).parents[1]
 
@@ -27,6 +29,17 @@ def reference_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no reference data at {folder}; set RIWAYA_DATA to its folder to run this test")
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_extractions(repository: Path) -> tuple[Extraction, ...]:
+    """What the grammar finds in the sample articles."""
+    articles = list(read_articles([str(repository / "seeds")], _raise))
+    return tuple(extract_articles(articles, "grammar", 1, _raise))
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 @pytest.fixture(scope="session")

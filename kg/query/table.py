@@ -70,7 +70,7 @@ class Table:
     def rich(self, names: Names | None = None, title: str | None = None) -> RichTable:
         """A table for the terminal; each line of a cell is kept apart from its neighbours' direction of writing."""
         names = names or Names()
-        table = RichTable(title=_shown(title) if title else None, title_justify="left", expand=False)
+        table = RichTable(title=printable(title) if title else None, title_justify="left", expand=False)
         for column in self.columns:
             table.add_column(column, overflow="fold")
         for row in self.rows:
@@ -81,7 +81,7 @@ class Table:
         """The rows one below the other, a line a column: for more columns than a terminal holds side by side."""
         names = names or Names()
         table = RichTable(
-            title=_shown(title) if title else None, title_justify="left", expand=False, show_header=False, box=SIMPLE
+            title=printable(title) if title else None, title_justify="left", expand=False, show_header=False, box=SIMPLE
         )
         table.add_column(style="bold", no_wrap=True)
         table.add_column(overflow="fold")
@@ -116,7 +116,7 @@ class _Isolated:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = Text(_shown(text))
+        self.text = Text(printable(text))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self.text.wrap(console, options.max_width, overflow="fold"):
@@ -127,11 +127,12 @@ class _Isolated:
         return Measurement.get(console, options, self.text)
 
 
-def _shown(text: str) -> str:
-    return "".join(_printable(text))
+def printable(text: str) -> str:
+    """``text`` on one line, without what would steer a terminal: controls become replacement characters."""
+    return "".join(_characters(text))
 
 
-def _printable(text: str) -> Iterator[str]:
+def _characters(text: str) -> Iterator[str]:
     for char in " ".join(text.split()):
         category = unicodedata.category(char)
         # Joiners decide how Arabic and Indic letters join; all other format characters only mislead here.

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.pipeline import extract_article
-from kg.query import run_query
-from kg.read import read_articles
+from kg.query import named_queries, run_query
 from kg.store import Store
 from schemas import Extraction
 
@@ -18,14 +16,19 @@ QUERIES = re.findall(r"```sparql\n(.*?)```", (ROOT / "docs" / "sparql.md").read_
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store(tmp_path_factory: pytest.TempPathFactory, sample_extractions: tuple[Extraction, ...]) -> Path:
     path = tmp_path_factory.mktemp("documented") / "kg"
     with Store(path) as opened:
-        for article in read_articles([str(ROOT / "seeds")]):
-            extraction = extract_article(article, "grammar")
-            assert isinstance(extraction, Extraction)
-            opened.add(extraction)
+        opened.add_all(sample_extractions)
     return path
+
+
+def test_every_named_query_is_listed_with_its_question_and_parameters() -> None:
+    listed = (ROOT / "docs" / "sparql.md").read_text(encoding="utf-8")
+    for query in named_queries().values():
+        [line] = [line for line in listed.splitlines() if line.startswith(f"| `{query.name}` |")]
+        assert query.question in line
+        assert all(f"`{parameter.name}`" in line for parameter in query.parameters)
 
 
 def test_there_are_some() -> None:

@@ -26,6 +26,8 @@ VALUES = {
     "language": "ar",
     "concept:event": "ASSAULT",
 }
+OF_LINKS = {"contradictions"}
+"""Questions to which only links are an answer: see test_link_queries.py."""
 REQUIRED = {"words": {"speaker": "الصحة"}, "mentions": {"name": "السدرة"}}
 
 
@@ -48,7 +50,7 @@ def test_every_file_is_a_query_for_both_engines(query: NamedQuery, store: Store)
         guard(text)
     assert query.title
     assert any("\u0600" <= char <= "\u06ff" for char in query.title_ar + query.question_ar)
-    assert run_named(store, query, REQUIRED.get(query.name, {})).rows
+    assert query.name in OF_LINKS or run_named(store, query, REQUIRED.get(query.name, {})).rows
 
 
 @pytest.mark.parametrize("query", named_queries().values(), ids=named_queries())
