@@ -1,13 +1,19 @@
-"""The same graph as files for other tools: GraphML (yEd, Cytoscape, igraph) and GEXF (Gephi), places and colours in."""
+"""The same graph as files for other tools.
+
+GraphML for yEd, Cytoscape and igraph; GEXF for Gephi, with places and colours; a Cypher script for Neo4j
+(``kg.view.cypher``); FollowTheMoney for Aleph (``kg.view.followthemoney``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import networkx as nx
 
+from kg.view.cypher import cypher
+from kg.view.followthemoney import ftm
 from kg.view.layout import place
 from kg.view.links import Link
 from kg.view.projection import project
@@ -55,7 +61,13 @@ def gexf(extractions: Sequence[Extraction], links: Sequence[Link] = ()) -> str:
     return re.sub(r' lastmodifieddate="[^"]*"', "", text, count=1) + "\n"
 
 
-FORMATS: dict[str, Callable[[Sequence[Extraction]], str]] = {"graphml": graphml, "gexf": gexf}
+class Writes(Protocol):
+    """What writes extractions and the links between their claims in one format."""
+
+    def __call__(self, extractions: Sequence[Extraction], links: Sequence[Link] = ()) -> str: ...
+
+
+FORMATS: dict[str, Writes] = {"graphml": graphml, "gexf": gexf, "cypher": cypher, "ftm": ftm}
 """The formats by name, as a command line offers them; the name is also the file's suffix."""
 
 
