@@ -35,7 +35,7 @@ def gold(
     """Entities, claims and events against our own annotation (ID.json files)."""
     from kg.evaluate import evaluate_gold
 
-    _print(evaluate_gold(folder, _extract(extractor), only), as_json)
+    _print(evaluate_gold(folder, grounded_by(extractor), only), as_json)
 
 
 @evaluations.command()
@@ -43,7 +43,7 @@ def ner(file: _File, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_json: _Jso
     """Names against a CoNLL file such as ANERcorp's."""
     from kg.evaluate.conll import evaluate_ner
 
-    _print(evaluate_ner(file, _extract(extractor)), as_json)
+    _print(evaluate_ner(file, grounded_by(extractor)), as_json)
 
 
 @evaluations.command()
@@ -51,7 +51,23 @@ def attribution(folder: _Folder, extractor: ExtractorName = DEFAULT_EXTRACTOR, a
     """Sources, cues and contents against PolNeAR's files (attributions/ beside text/)."""
     from kg.evaluate.polnear import evaluate_attribution
 
-    _print(evaluate_attribution(folder, _extract(extractor)), as_json)
+    _print(evaluate_attribution(folder, grounded_by(extractor)), as_json)
+
+
+@evaluations.command()
+def events(file: _File, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_json: _Json = False) -> None:
+    """Types of events against the snippets of CASE 2021, task 2 (id, EventSnippet, SubType)."""
+    from kg.evaluate.case2021 import evaluate_events
+
+    _print(evaluate_events(file, grounded_by(extractor)), as_json)
+
+
+@evaluations.command("5w1h")
+def questions(folder: _Folder, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_json: _Json = False) -> None:
+    """Who, what, when and where against the articles of Giveme5W1H (ID.json files)."""
+    from kg.evaluate.fivew import evaluate_questions
+
+    _print(evaluate_questions(folder, grounded_by(extractor)), as_json)
 
 
 @evaluations.command()
@@ -70,7 +86,8 @@ def number(path: _Path, as_json: _Json = False) -> None:
     _print(evaluate_number(path), as_json)
 
 
-def _extract(name: str) -> Callable[[Article], Extraction]:
+def grounded_by(name: str) -> Callable[[Article], Extraction]:
+    """What the evaluations score: one article's grounded extraction; a failing extractor raises its error."""
     from kg.cli.pipeline import extract_article
     from kg.errors import KgError
     from schemas import Extraction
@@ -90,8 +107,13 @@ def _print(report: Report, as_json: bool) -> None:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
         return
     typer.echo(f"{report.title}: {report.size}")
+    for name, value in report.means.items():
+        typer.echo(f"{name}: {value:.1f}  {report.definitions.get(name, '')}")
     width = max(map(len, report.figures))
     typer.echo(f"{'':{width}} {'F1':>6} {'P':>6} {'R':>6} {'gold':>6}  what is counted")
     for name, counts in report.figures.items():
         figures = f"{counts.f1:6.1f} {counts.precision:6.1f} {counts.recall:6.1f} {counts.gold:6}"
         typer.echo(f"{name:{width}} {figures}  {report.definitions.get(name, '')}")
+    for publication in report.published:
+        published = ", ".join(f"{name} {value:.1f}" for name, value in publication.figures.items())
+        typer.echo(f"published: {publication.system}: {published} ({publication.measured})")

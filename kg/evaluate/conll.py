@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.evaluate.published import ANERCORP
 from kg.evaluate.scores import Counts, Report
 from kg.read import make_article
 from schemas import Article, Extraction
@@ -44,9 +45,8 @@ def evaluate_ner(path: Path, extract: Extract) -> Report:
             totals[kind] += counts
     if not count:
         raise InputError(f"{path}: no sentence; a word and its tag are needed on each line, separated by spaces.")
-    return Report(
-        f"names, {path.name}", f"{count} sentences", {name: totals[name] for name in DEFINITIONS}, DEFINITIONS
-    )
+    figures = {name: totals[name] for name in DEFINITIONS}
+    return Report(f"names, {path.name}", f"{count} sentences", figures, DEFINITIONS, published=ANERCORP)
 
 
 def read_conll(path: Path) -> Iterator[list[tuple[str, str]]]:

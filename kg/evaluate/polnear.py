@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.evaluate.published import POLNEAR
 from kg.evaluate.scores import Counts, Report
 from kg.read import make_article
 from schemas import Article, Extraction
@@ -68,7 +69,8 @@ def evaluate_attribution(directory: Path, extract: Extract) -> Report:
         raise InputError(
             f"{directory}: no PolNeAR article; expected attributions/NAME_ANNOTATOR.ann beside text/NAME.txt."
         )
-    return Report("PolNeAR", f"{articles} articles", {role: totals[role] for role in ROLES}, DEFINITIONS)
+    figures = {role: totals[role] for role in ROLES}
+    return Report("PolNeAR", f"{articles} articles", figures, DEFINITIONS, published=POLNEAR)
 
 
 def read_polnear(directory: Path) -> Iterator[Annotated]:

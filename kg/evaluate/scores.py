@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,43 @@ class Counts:
         return 200 * self.right / (self.gold + self.predicted) if self.gold + self.predicted else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What somebody published: the figures (0 to 100) of a system by measure, and on what they were measured."""
+
+    system: str
+    figures: Mapping[str, float]
+    measured: str
+
+    def as_json(self) -> dict[str, object]:
+        """The publication as plain data."""
+        return {"system": self.system, "figures": dict(self.figures), "measured": self.measured}
+
+
 @dataclass(frozen=True)
 class Report:
-    """The figures of one evaluation, by measure, with what each measure means."""
+    """The figures of one evaluation, by measure, with what each measure means and what others published.
+
+    ``means`` holds measures that are an average of others, 0 to 100.
+    """
 
     title: str
     size: str
     figures: Mapping[str, Counts]
     definitions: Mapping[str, str]
+    means: Mapping[str, float] = field(default_factory=dict)
+    published: tuple[Published, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The report as plain data."""
         return {
             "title": self.title,
             "size": self.size,
+            "means": {
+                name: {"value": round(value, 1), "definition": self.definitions.get(name, "")}
+                for name, value in self.means.items()
+            },
+            "published": [publication.as_json() for publication in self.published],
             "figures": {
                 name: {
                     "precision": round(counts.precision, 1),
