@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from kg.view import write
+from kg.cli.link import shown_links
+from kg.cli.pipeline import extract_article
+from kg.errors import ExtractorError
+from kg.rdf import DEFAULT_BASE, Names
+from kg.read import read_articles
+from kg.resolve.linking import link_articles
+from kg.view import Link, page, write
 from schemas import (
     Article,
     Claim,
@@ -74,6 +80,17 @@ class Opened:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
+    def faults(self) -> list[str]:
+        """What was fetched, what the policy blocked, and what the console or a dialog said, until now."""
+        fetched = [url for url in self.requests if not url.startswith(("file:", "blob:"))]
+        return [*fetched, *self.page.evaluate("window.violations"), *self.complaints]
+
+    def pardon(self) -> None:
+        """Forget the faults of a page that was made to have them."""
+        self.page.evaluate("window.violations = []")
+        self.requests.clear()
+        self.complaints.clear()
+
 
 @pytest.fixture
 def show(browser: BrowserContext, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
@@ -84,7 +101,7 @@ def show(browser: BrowserContext, tmp_path: Path) -> Iterator[Callable[..., Open
         path = tmp_path / f"page{len(opened)}.html"
         write(path, html)
         own = Opened(browser.new_page())
-        own.page.set_default_timeout(8000)
+        own.page.set_default_timeout(60000)
         opened.append(own)
         own.page.on("request", lambda request: own.requests.append(request.url))
         own.page.on("console", lambda message: own.complaints.append(f"{message.type}: {message.text}"))
@@ -101,10 +118,24 @@ def show(browser: BrowserContext, tmp_path: Path) -> Iterator[Callable[..., Open
 
     yield open_page
     for own in opened:
-        assert own.page.evaluate("window.violations") == []
-        assert [url for url in own.requests if not url.startswith(("file:", "blob:"))] == []
-        assert own.complaints == []
+        assert own.faults() == []
         own.page.close()
+
+
+@pytest.fixture(scope="session")
+def linked_seeds(repository: Path) -> tuple[list[Extraction], list[Link]]:
+    """What the grammar finds in the sample articles, and how ``kg build`` links them."""
+    found = [extract_article(article, "grammar") for article in read_articles([str(repository / "seeds")])]
+    extractions = [one for one in found if not isinstance(one, ExtractorError)]
+    assert len(extractions) == len(found)
+    return extractions, shown_links(link_articles(extractions, Names(DEFAULT_BASE)))
+
+
+@pytest.fixture(scope="session")
+def linked_page(linked_seeds: tuple[list[Extraction], list[Link]]) -> str:
+    """The page of the sample articles, as ``kg build seeds`` writes it."""
+    extractions, links = linked_seeds
+    return page(extractions, links=links)
 
 
 class Writer:

@@ -3,7 +3,7 @@
 const MOST_CHOICES = 400;
 
 function choices() {
-  const values = { outlet: new Map(), speaker: new Map(), event: new Map(), place: new Map() };
+  const values = { outlet: new Map(), speaker: new Map(), event: new Map(), place: new Map(), figure: new Map() };
   const count = (key, value, label) => {
     if (!value) return;
     const entry = values[key].get(value) ?? { value, label, claims: 0 };
@@ -13,6 +13,7 @@ function choices() {
   for (const claim of claimsInOrder) {
     const outlet = nameOfArticle(articleOf(claim));
     count("outlet", outlet, outlet);
+    for (const what of countedBy(claim)) count("figure", what, measure(what));
     count("speaker", speakerKey(claim), speakerName(claim));
     for (const type of new Set(nodes[claim].about.map((event) => nodes[event].type))) count("event", type, eventType(type));
     for (const place of new Map(nodes[claim].about.filter(placeName).map((event) => [placeName(event), event])).values()) count("place", placeName(place), placeLabel(place));
@@ -27,7 +28,7 @@ function placeLabel(event) {
 
 function drawControls() {
   const values = choices();
-  const selects = [["outlet", "outletFilter"], ["speaker", "speakerFilter"], ["event", "eventFilter"], ["place", "placeFilter"]].map(([key, word]) => choice(key, word, [...values[key].values()].sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))));
+  const selects = [["outlet", "outletFilter"], ["speaker", "speakerFilter"], ["event", "eventFilter"], ["place", "placeFilter"], ["figure", "figures"]].map(([key, word]) => choice(key, word, [...values[key].values()].sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))));
   const relayed = claimsInOrder.some(isRelayed) ? choice("voice", "voice", [{ value: "direct", label: t("firstHand") }, { value: "relayed", label: t("secondHand") }]) : null;
   const flags = [];
   if (claimsInOrder.some((claim) => nodes[claim].polarity === "denies")) flags.push(flag("denied", "onlyDenied"));
@@ -44,7 +45,7 @@ function drawControls() {
 function choice(key, word, options) {
   if (options.length < 2 && !state[key]) return null;
   const items = options.slice(0, MOST_CHOICES).map(({ value, label, claims }) => element("option", { value, selected: state[key] === value }, claims ? `${shortened(labelled(label), 60)} (${claims})` : label));
-  return element("label", { class: "named" }, element("select", { "aria-label": t(word), "data-filter": key, class: state[key] ? "set" : null, change: (event) => refilter(key, event.target.value) }, element("option", { value: "" }, `${t(word)}: ${t("any")}`), items));
+  return element("label", { class: "named" }, element("select", { "aria-label": t(word), "data-filter": key, class: state[key] ? "set" : null, change: (event) => change({ [key]: event.target.value }) }, element("option", { value: "" }, `${t(word)}: ${t("any")}`), items));
 }
 
 // An option holds text only; what changes its direction is taken out.
@@ -58,18 +59,13 @@ function dateChoice(key) {
   const written = (event) => {
     const day = dayFrom(event.target.value, key === "until");
     event.target.setCustomValidity(day || !event.target.value.trim() ? "" : t("badDate"));
-    if (event.target.reportValidity()) refilter(key, day);
+    if (event.target.reportValidity()) change({ [key]: day });
   };
   return element("label", {}, t(key), element("input", { type: "text", inputmode: "numeric", dir: "ltr", size: 10, placeholder: "yyyy-mm-dd", autocomplete: "off", value: state[key], "data-filter": key, class: state[key] ? "set" : null, change: written }));
 }
 
 function flag(key, word) {
-  return element("label", { class: "flag" }, element("input", { type: "checkbox", checked: state[key], "data-filter": key, change: (event) => refilter(key, event.target.checked) }), t(word));
-}
-
-function refilter(key, value) {
-  change({ [key]: value });
-  document.querySelector(`[data-filter="${key}"]`)?.focus();
+  return element("label", { class: "flag" }, element("input", { type: "checkbox", checked: state[key], "data-filter": key, change: (event) => change({ [key]: event.target.checked }) }), t(word));
 }
 
 watch((changed) => {

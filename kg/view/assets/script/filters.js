@@ -7,6 +7,7 @@ function passes(claim, atAnyTime = false) {
   if (state.event && !own.about.some((event) => nodes[event].type === state.event)) return false;
   if (state.place && !own.about.some((event) => placeName(event) === state.place)) return false;
   if (state.voice && (state.voice === "relayed") !== isRelayed(claim)) return false;
+  if (state.figure && !countedBy(claim).has(state.figure)) return false;
   if (state.denied && own.polarity !== "denies") return false;
   if (state.contradicted && !counterparts(claim, "contradicts").length) return false;
   return atAnyTime || isInPeriod(datesOf(claim));

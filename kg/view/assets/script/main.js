@@ -28,7 +28,7 @@ function drawLegend() {
   byId("legend").setAttribute("aria-label", t("legend"));
   byId("legend").replaceChildren(
     ...present.map((kind) => button("", { class: `chip ${kind}`, "aria-pressed": String(!state.hidden.has(kind)), "data-kind": kind, click: () => toggleKind(kind) }, symbol(kind), t(kind))),
-    button("", { class: "chip structure", "aria-pressed": String(state.structure), click: () => change({ structure: !state.structure }) }, t("structure")),
+    button("", { class: "chip structure", "aria-pressed": String(state.structure), "data-kind": "structure", click: () => change({ structure: !state.structure }) }, t("structure")),
   );
   byId("camera").replaceChildren(
     button("+", { "aria-label": t("zoomIn"), title: t("zoomIn"), click: () => zoom(1.3) }),
@@ -43,7 +43,6 @@ function toggleKind(kind) {
   const hidden = new Set(state.hidden);
   if (!hidden.delete(kind)) hidden.add(kind);
   change({ hidden });
-  document.querySelector(`[data-kind="${kind}"]`).focus();
 }
 
 function zoom(factor) {

@@ -17,15 +17,9 @@ function drawPanel() {
 
 function details(node) {
   const { kind } = nodes[node];
-  const head = element("div", { class: "head" }, element("p", { class: "kicker" }, symbol(kind), ...kicker(node)), element("span", { class: "tools" }, button(t(state.wide ? "narrow" : "widen"), { "aria-pressed": String(state.wide), class: "widen", click: widen }), button("×", { class: "close", "aria-label": t("close"), title: t("close"), click: () => change({ focus: -1 }) })));
+  const head = element("div", { class: "head" }, element("p", { class: "kicker" }, symbol(kind), ...kicker(node)), element("span", { class: "tools" }, button(t(state.wide ? "narrow" : "widen"), { "aria-pressed": String(state.wide), class: "widen", "data-step": "widen", click: () => change({ wide: !state.wide }) }), button("×", { class: "close", "aria-label": t("close"), title: t("close"), click: leaveEvidence })));
   const body = kind === "claim" ? claimDetails(node) : kind === "event" ? eventDetails(node) : kind === "article" ? articleDetails(node) : nameDetails(node);
   return [head, ...body];
-}
-
-function widen() {
-  change({ wide: !state.wide });
-  drawPanel();
-  document.querySelector(".widen").focus();
 }
 
 function kicker(node) {
@@ -49,6 +43,7 @@ function claimDetails(claim) {
     section(t("chain"), chainList(claim)),
     section(t("evidence"), ...evidence(claim, claimMarks(claim), own.evidence), markKey(own)),
     pager(claim),
+    ...linkedClaims(claim),
     facts([
       [t("source"), namingOf(claim)],
       [t("kind"), t(own.quoted)],
@@ -63,8 +58,8 @@ function claimDetails(claim) {
       [t("extractor"), figure(articleOf(claim).extractor)],
       [t("confidence"), own.confidence < 1 ? figure(own.confidence.toFixed(2)) : null],
     ]),
-    ...linkedClaims(claim),
-  ];
+    aboutTheSame(claim),
+  ].filter(Boolean);
 }
 
 // Stands before the words of a denial, also where they are copied from; not isolated, for its colon to face them.
@@ -96,8 +91,8 @@ function pager(node) {
   return element(
     "p",
     { class: "pager" },
-    button(t("previous"), { disabled: at <= 0, click: () => showNode(list[at - 1]) }),
-    button(t("next"), { disabled: at < 0 || at >= list.length - 1, click: () => showNode(list[at + 1]) }),
+    button(t("previous"), { disabled: at <= 0, "data-step": "previous", click: () => showNode(list[at - 1]) }),
+    button(t("next"), { disabled: at < 0 || at >= list.length - 1, "data-step": "next", click: () => showNode(list[at + 1]) }),
     button(t("openReader"), { click: () => change({ view: "reader" }), class: "reading" }),
     url ? outward(url, t("openSource")) : null,
   );
@@ -139,9 +134,14 @@ function linkedClaims(claim) {
     const items = links.map((edge) => claimItem(edge.from === claim ? edge.to : edge.from, edge.reason));
     sections.push(element("section", { class: role }, element("h3", {}, t(title)), element("ul", { class: "claims" }, items)));
   }
-  const same = [...new Set(nodes[claim].about.flatMap((event) => sources(event, "about")))].filter((other) => other !== claim);
-  if (same.length) sections.push(section(t("sameEvent"), claimItems(same)));
+  const same = othersWithFigure(claim).filter((other) => !counterparts(claim, "contradicts").includes(other));
+  if (same.length) sections.push(section(t("sameFigure"), claimItems(same)));
   return sections;
+}
+
+function aboutTheSame(claim) {
+  const same = [...new Set(nodes[claim].about.flatMap((event) => sources(event, "about")))].filter((other) => other !== claim);
+  return same.length ? section(t("sameEvent"), claimItems(same)) : null;
 }
 
 function claimItems(claims, limit = 12) {
@@ -163,11 +163,18 @@ function claimItem(claim, reason = "") {
     button(
       "",
       { class: "claim", click: () => showNode(claim) },
-      element("span", { class: "who" }, speaker ? quoted(speaker) : t("hearsay"), element("small", {}, quoted(nameOfArticle(articleOf(claim))))),
+      element("span", { class: "who" }, speaker ? quoted(speaker) : t("hearsay"), element("small", {}, wayOf(claim))),
       element("span", { class: "what", dir: directionOf(content) }, denialWord(claim), content),
       reason ? element("small", { class: "reason" }, quoted(reason)) : null,
     ),
   );
+}
+
+// The outlet, and whom it relays.
+function wayOf(claim) {
+  const relays = chainOf(claim).map((outer) => speakerName(outer) || t("hearsay"));
+  const arrow = sign() < 0 ? " ← " : " → ";
+  return [nameOfArticle(articleOf(claim)), ...relays].flatMap((name, place) => (place ? [arrow, quoted(name)] : [quoted(name)]));
 }
 
 function shortened(text, most) {
@@ -252,12 +259,14 @@ function summary() {
   const spoken = new Map();
   for (const claim of visibleClaims) if (nodes[claim].speaker >= 0) spoken.set(nodes[claim].speaker, (spoken.get(nodes[claim].speaker) ?? 0) + 1);
   const often = [...spoken].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 6);
+  const counted = state.figure ? byAmount((claim) => highest(claim, state.figure), -1) : [];
   const denials = visibleClaims.filter((claim) => nodes[claim].polarity === "denies");
   const disputed = visibleClaims.filter((claim) => counterparts(claim, "contradicts").length);
   const numbers = [[articles.length, "articles"], [visibleClaims.length, "claims"], [eventsInOrder.length, "events"], [denials.length, "denials"]];
   return [
     element("h2", { class: "hint" }, t("start")),
     element("dl", { class: "numbers" }, numbers.map(([count, name]) => element("div", {}, element("dd", {}, figure(count)), element("dt", {}, t(name))))),
+    counted.length ? section(`${t("figures")}: ${measure(state.figure)} · ${t("highestFirst")}`, claimItems(counted)) : null,
     disputed.length ? section(t("contradictionOf"), claimItems(disputed, 4)) : null,
     denials.length ? section(t("denials"), claimItems(denials, 4)) : null,
     often.length ? section(t("speakers"), element("ul", { class: "plain tally" }, often.map(([node, count]) => element("li", {}, nodeButton(node), figure(count))))) : null,
@@ -270,5 +279,5 @@ function articleItem(article) {
 }
 
 watch((changed) => {
-  if (["focus", "language", "outlet", "speaker", "event", "place", "voice", "from", "until", "denied", "contradicted"].some((key) => changed.has(key))) drawPanel();
+  if (["focus", "wide", "language", ...TEXT_KEYS, "denied", "contradicted"].some((key) => changed.has(key))) drawPanel();
 });

@@ -53,7 +53,7 @@ function readerBar(article) {
     articles.length > 1 ? [button(t("previous"), { disabled: at === 0, click: () => go(at - 1), class: "article-step" }), select, button(t("next"), { disabled: at === articles.length - 1, click: () => go(at + 1), class: "article-step" })] : null,
     element("span", { class: "gap" }),
     element("span", { class: "key" }, ["claim", "name", "event"].map((kind) => element("span", { class: `swatch reading-${kind}` }, t(kind === "name" ? "entities" : kind)))),
-    inside.length ? element("span", { class: "steps" }, button("‹", { "aria-label": `${t("claim")}: ${t("previous")}`, disabled: place <= 0, click: () => showNode(inside[place - 1]) }), figure(place < 0 ? inside.length : `${place + 1} / ${inside.length}`), button("›", { "aria-label": `${t("claim")}: ${t("next")}`, "data-step": "next", disabled: place === inside.length - 1, click: () => showNode(inside[place + 1]) })) : null,
+    inside.length ? element("span", { class: "steps" }, button("‹", { "aria-label": `${t("claim")}: ${t("previous")}`, disabled: place <= 0, "data-step": "previous", click: () => showNode(inside[place - 1]) }), figure(place < 0 ? inside.length : `${place + 1} / ${inside.length}`), button("›", { "aria-label": `${t("claim")}: ${t("next")}`, "data-step": "next", disabled: place === inside.length - 1, click: () => showNode(inside[place + 1]) })) : null,
   );
 }
 

@@ -117,6 +117,6 @@ function startSearch() {
       event.preventDefault();
       box.focus();
     }
-    if (event.key === "Escape" && state.focus >= 0) change({ focus: -1 });
+    if (event.key === "Escape" && state.focus >= 0) leaveEvidence();
   });
 }

@@ -13,6 +13,7 @@ const state = {
   event: "",
   place: "",
   voice: "",
+  figure: "",
   from: "",
   until: "",
   denied: false,
@@ -20,7 +21,7 @@ const state = {
   sort: "",
   doc: "",
 };
-const TEXT_KEYS = ["outlet", "speaker", "event", "place", "voice", "from", "until"];
+const TEXT_KEYS = ["outlet", "speaker", "event", "place", "voice", "figure", "from", "until"];
 const FLAG_KEYS = ["denied", "contradicted", "structure", "wide"];
 // On a phone the claims come first: a map of columns is wider than the screen.
 state.view = matchMedia("(max-width: 700px)").matches ? "claims" : "map";
@@ -35,7 +36,9 @@ function change(patch) {
   const changed = new Set(Object.keys(patch));
   Object.assign(state, patch);
   writeFragment();
-  for (const watcher of watchers) watcher(changed);
+  keepingFocus(() => {
+    for (const watcher of watchers) watcher(changed);
+  });
 }
 
 function isFiltered() {

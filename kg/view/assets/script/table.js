@@ -7,7 +7,7 @@ const COLUMNS = [
   { key: "source", word: "source", value: (claim) => speakerName(claim) || t("hearsay") },
   { key: "words", word: "words", value: wordsOf },
   { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
-  { key: "figures", word: "figures", value: (claim) => figuresOf(claim).join("؛ "), isUsed: HAS_FIGURES },
+  { key: "figures", word: "figures", value: (claim) => figuresOf(claim).join("؛ "), amount: (claim) => highest(claim, state.figure), isUsed: HAS_FIGURES },
   { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => labelOf(event)).join("؛ ") },
   { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
   { key: "outlet", word: "outletFilter", value: (claim) => nameOfArticle(articleOf(claim)) },
@@ -31,13 +31,24 @@ function linkSummary(claim) {
 }
 
 function sortedClaims() {
-  const [key, order] = state.sort.split(".");
+  const [key, order] = sorting();
   const column = COLUMNS.find((one) => one.key === key);
   if (!column) return visibleClaims;
+  if (column.amount) return byAmount(column.amount, order === "down" ? -1 : 1);
   const collator = new Intl.Collator(state.language, { numeric: true });
   const valued = visibleClaims.map((claim) => [column.value(claim), claim]);
   const direction = order === "down" ? -1 : 1;
   return valued.sort(([a, i], [b, j]) => (!a - !b) || direction * collator.compare(a, b) || i - j).map(([, claim]) => claim);
+}
+
+// Whoever asks for a kind of figure sees the highest first.
+function sorting() {
+  return (state.sort || (state.figure ? "figures.down" : "")).split(".");
+}
+
+// Claims without an amount come last in either order.
+function byAmount(amount, direction) {
+  return visibleClaims.map((claim) => [amount(claim), claim]).sort(([a, i], [b, j]) => !a - !b || direction * (a - b) || i - j).map(([, claim]) => claim);
 }
 
 function drawTable() {
@@ -67,16 +78,13 @@ function showMore() {
 }
 
 function columnHead(column) {
-  const [key, order] = state.sort.split(".");
+  const [key, order] = sorting();
   const sorted = key === column.key ? (order === "down" ? "descending" : "ascending") : "none";
-  const next = sorted === "ascending" ? `${column.key}.down` : sorted === "descending" ? "" : `${column.key}.up`;
+  // Words from the first letter, amounts from the highest; then the other way; then as in the articles.
+  const steps = column.amount ? ["descending", "ascending"] : ["ascending", "descending"];
+  const next = ["up", "down"][["ascending", "descending"].indexOf(steps[steps.indexOf(sorted) + 1])];
   const arrow = { ascending: " ↑", descending: " ↓", none: "" }[sorted];
-  return element("th", { scope: "col", "aria-sort": sorted, class: column.key }, button(t(column.word) + arrow, { title: t("sortBy"), "data-sort": column.key, click: () => resort(next, column.key) }));
-}
-
-function resort(sort, key) {
-  change({ sort });
-  document.querySelector(`[data-sort="${key}"]`).focus();
+  return element("th", { scope: "col", "aria-sort": sorted, class: column.key }, button(t(column.word) + arrow, { title: t("sortBy"), "data-sort": column.key, click: () => change({ sort: next ? `${column.key}.${next}` : "" }) }));
 }
 
 function claimRow(claim) {
@@ -151,12 +159,13 @@ function markChosenRow() {
   for (const row of document.querySelectorAll("#table tr.chosen")) row.classList.remove("chosen");
   const row = document.querySelector(`#table tr[data-claim="${state.focus}"]`);
   row?.classList.add("chosen");
-  row?.scrollIntoView({ block: "nearest" });
+  // On a phone the evidence covers the lower half.
+  row?.scrollIntoView({ block: matchMedia("(max-width: 860px)").matches ? "start" : "nearest" });
 }
 
 watch((changed) => {
   if (state.view !== "claims") return;
-  const redraw = ["view", "language", "sort", "outlet", "speaker", "event", "place", "voice", "from", "until", "denied", "contradicted"];
+  const redraw = ["view", "language", "sort", ...TEXT_KEYS, "denied", "contradicted"];
   if (redraw.some((key) => changed.has(key))) drawTable();
   markChosenRow();
 });

@@ -17,7 +17,7 @@ const WORDS = {
     hedged: "متحفّظ", possible: "محتمل", hypothetical: "افتراضي", act: "فعل القول", date: "التاريخ", figures: "الأرقام",
     where: "الموضع في النص", extractor: "المستخرِج", confidence: "الثقة", hearsay: "لا مصدر مذكور",
     openReader: "اقرأ في المقالة", openSource: "المقالة الأصلية", previous: "السابق", next: "التالي",
-    contradicted: "يناقضه", corroborated: "يعضده", sameEvent: "ادعاءات أخرى عن الحدث نفسه", whoSays: "من يقول ماذا",
+    contradicted: "يناقضه", corroborated: "يعضده", sameEvent: "ادعاءات أخرى عن الحدث نفسه", sameFigure: "من أورد الرقم نفسه", highestFirst: "الأعلى أولا", whoSays: "من يقول ماذا",
     mentions: "المواضع في المقالات", type: "النوع", realis: "الوقوع", actual: "وقع", planned: "مخطط له", negated: "لم يقع",
     participants: "المشاركون", when: "الزمن", says: "ما قاله", takesPart: "أحداث شارك فيها", relayed: "ما نقله عن غيره",
     wikidata: "ويكي بيانات", authors: "الكاتب", sample: "مقالة نموذجية", dropped: "ما أُسقط",
@@ -49,7 +49,7 @@ const WORDS = {
     hedged: "hedged", possible: "possible", hypothetical: "hypothetical", act: "Speech act", date: "Date", figures: "Figures",
     where: "Place in the text", extractor: "Extractor", confidence: "Confidence", hearsay: "no source given",
     openReader: "Read in the article", openSource: "Original article", previous: "Previous", next: "Next",
-    contradicted: "Contradicted by", corroborated: "Corroborated by", sameEvent: "Other claims about the same event", whoSays: "Who says what",
+    contradicted: "Contradicted by", corroborated: "Corroborated by", sameEvent: "Other claims about the same event", sameFigure: "Who else gives this figure", highestFirst: "highest first", whoSays: "Who says what",
     mentions: "Where it is mentioned", type: "Type", realis: "Status", actual: "happened", planned: "planned", negated: "did not happen",
     participants: "Participants", when: "When", says: "What they said", takesPart: "Takes part in", relayed: "Relayed from others",
     wikidata: "Wikidata", authors: "By", sample: "Sample article", dropped: "Dropped",
@@ -100,7 +100,7 @@ const MEASURES = {
 };
 
 function measure(word) {
-  return (MEASURES[word] ?? [word, word])[state.language === "ar" ? 0 : 1];
+  return (Object.hasOwn(MEASURES, word) ? MEASURES[word] : [word, word])[state.language === "ar" ? 0 : 1];
 }
 
 function t(key) {
