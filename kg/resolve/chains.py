@@ -13,7 +13,8 @@ from kg.resolve.names import SAME, compare
 from kg.resolve.statements import Statement
 from schemas import EntityType
 
-_DAYS = 45
+DAYS = 45
+"""Articles further apart in time tell two stories."""
 _SHARED = 2
 _RETOLD = 1.5
 """What a claim and the one it retells have in common, at least: one meaning, or half a figure."""
@@ -68,7 +69,7 @@ def one_story(left: Statement, right: Statement) -> bool:
         return False
     if not left.published or not right.published:
         return True
-    return abs((date.fromisoformat(left.published) - date.fromisoformat(right.published)).days) <= _DAYS
+    return abs((date.fromisoformat(left.published) - date.fromisoformat(right.published)).days) <= DAYS
 
 
 def relays(found: list[Statement]) -> Iterator[Link]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.resolve.chains import by_local, link_of, one_story, origin, relays, same_speaker, teller
+from kg.resolve.chains import by_local, link_of, origin, relays, same_speaker, teller
 from kg.resolve.entities import Clusters
 from kg.resolve.figures import Figure, comparable, compatible, equal, nearly, one_number
 from kg.resolve.links import Link
+from kg.resolve.pairs import Blocks, place_in_time
 from kg.resolve.statements import Statement
 
 _OF_THEIR_OWN = frozenset({"USD", "EUR", "GBP", "barrel-per-day", "meeting"})
@@ -24,22 +25,21 @@ _BACK = 4
 """Claims before a denial among which what it denies is sought, and claims so near that they are about one thing."""
 _COMMON = frozenset({"kill", "publish", "use", "enter", "troops", "support", "order", "new", "meet"})
 """Meanings that many claims of a story share without being about one thing."""
-_BLOCK = 60
-"""Claims of one story and one meaning, nearest in time, that one claim is compared with."""
 
 
-def link_claims(found: Iterable[Statement], clusters: Clusters) -> list[Link]:
-    """All links between ``found``; their order does not matter."""
-    listed = sorted(found, key=lambda one: (one.published, one.article, one.number))
+def link_claims(found: Iterable[Statement], clusters: Clusters, judged: Iterable[Link] | None = None) -> list[Link]:
+    """All links between ``found``; their order does not matter. ``judged`` are those of pairs, where they are known."""
+    listed = sorted(found, key=place_in_time)
+    if judged is None:
+        judged = judge(Blocks(listed).pairs(), clusters)
     local = by_local(listed)
     by_iri = {one.iri: one for one in listed}
     links = {(link.kind, link.left, link.right): link for link in relays(listed)}
     retold = {link.left: by_iri[link.right] for link in links.values()}
     origins = {one.iri: origin(one, local, retold) for one in listed}
-    for left, right in _pairs(listed):
-        if origins[left.iri] != origins[right.iri]:
-            for link in _of_pair(left, right, clusters):
-                links.setdefault((link.kind, link.left, link.right), link)
+    for link in judged:
+        if origins[link.left] != origins[link.right]:
+            links.setdefault((link.kind, link.left, link.right), link)
     for link in _pointing_back(listed, clusters):
         links.setdefault((link.kind, link.left, link.right), link)
     for link in [link for link in links.values() if link.kind == "contradicts"]:
@@ -75,21 +75,13 @@ def _first_told(link: Link, by_iri: dict[str, Statement], origins: dict[str, str
             )
 
 
-def _pairs(found: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, one in enumerate(found):
-        if one.leaf:
-            topics = {f"#{figure.measures or figure.unit}" for figure in one.figures} | one.about | one.denied
-            for key in one.story:
-                for topic in topics:
-                    blocks[(key, topic)].append(number)
-    seen: set[tuple[int, int]] = set()
-    for numbers in blocks.values():
-        for at, number in enumerate(numbers):
-            seen.update((number, other) for other in numbers[at + 1 : at + 1 + _BLOCK])
-    for left, right in sorted(seen):
-        if one_story(found[left], found[right]):
-            yield found[left], found[right]
+def judge(pairs: Iterable[tuple[Statement, Statement]], clusters: Clusters) -> list[Link]:
+    """The links of pairs of claims, each by itself; of each pair the earlier claim stands first."""
+    links: dict[tuple[str, str, str], Link] = {}
+    for left, right in pairs:
+        for link in _of_pair(left, right, clusters):
+            links.setdefault((link.kind, link.left, link.right), link)
+    return sorted(links.values())
 
 
 def _of_pair(left: Statement, right: Statement, clusters: Clusters) -> Iterator[Link]:

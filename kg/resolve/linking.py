@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 from kg.rdf import Names
 from kg.resolve.chains import by_local, origin
-from kg.resolve.claims import link_claims
+from kg.resolve.claims import judge, link_claims
 from kg.resolve.decisions import Decision, stale
 from kg.resolve.entities import Clusters, link_entities
 from kg.resolve.links import Link, in_order
-from kg.resolve.records import Record, records
-from kg.resolve.statements import Statement, statements
+from kg.resolve.pairs import Blocks, place_in_time
+from kg.resolve.readings import Before, Reading, bind, bound, read
+from kg.resolve.records import Record
+from kg.resolve.statements import Statement
 from schemas import Extraction
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The links of a set of articles; ``sources`` counts the independent sources of each claim that others repeat."""
+    """The links of a set of articles; ``sources`` counts the independent sources of each claim that others repeat.
+
+    ``before`` is what the next run goes on from.
+    """
 
     entities: tuple[Link, ...]
     claims: tuple[Link, ...]
@@ -28,18 +33,26 @@ class Linked:
     statements: tuple[Statement, ...]
     sources: dict[str, int]
     stale: tuple[Decision, ...]
+    before: Before
 
 
 def link_articles(found: Iterable[Extraction], names: Names, decisions: Sequence[Decision] = ()) -> Linked:
     """Link ``found``; the same result whatever their order. A decision always wins."""
-    listed = list(found)
-    people = tuple(one for extraction in listed for one in records(extraction, names))
+    return link_readings((read(extraction, names) for extraction in found), decisions)
+
+
+def link_readings(
+    readings: Iterable[Reading], decisions: Sequence[Decision] = (), before: Before | None = None
+) -> Linked:
+    """Link articles by what was read of them; the same result with ``before``, an earlier run's, as without it."""
+    listed = list(readings)
+    people = tuple(one for reading in listed for one in reading.records)
     apart = frozenset(one.pair for one in decisions if one.verdict == "different")
     together = [(one.a, one.b) for one in decisions if one.verdict == "same"]
     links, clusters = link_entities(people, apart | _rejected(decisions), together)
     links = _with_decided(links, decisions, people)
-    said = tuple(one for extraction in listed for one in statements(extraction, names, clusters))
-    all_claims = link_claims(said, clusters)
+    said, judged = _judged(listed, clusters, before)
+    all_claims = link_claims(said, clusters, judged)
     claims = [link for link in all_claims if frozenset((link.left, link.right)) not in _rejected(decisions)]
     known = frozenset(one.iri for one in people) | frozenset(one.iri for one in said)
     undecided = all_claims + (link_entities(people)[0] if decisions else [])
@@ -51,7 +64,36 @@ def link_articles(found: Iterable[Extraction], names: Names, decisions: Sequence
         said,
         independent(said, claims),
         tuple(stale(decisions, known, undecided)),
+        Before({reading.article: reading for reading in listed}, clusters, tuple(judged)),
     )
+
+
+def _judged(
+    readings: list[Reading], clusters: Clusters, before: Before | None
+) -> tuple[tuple[Statement, ...], list[Link]]:
+    """All claims, and the links of pairs of them; of pairs that were judged before, the links as they were."""
+    if before is None:
+        said = tuple(one for reading in readings for one in bind(reading, clusters))
+        return said, judge(Blocks(sorted(said, key=place_in_time)).pairs(), clusters)
+    now: list[Statement] = []
+    come: list[Statement] = []
+    gone: list[Statement] = []
+    for old, new in bound(readings, clusters, before):
+        now += new
+        if old is not new:
+            kept = frozenset(old) & frozenset(new)
+            come += [one for one in new if one not in kept]
+            gone += [one for one in old if one not in kept]
+    blocks = Blocks(sorted(now, key=place_in_time))
+    by_iri = {one.iri: one for one in now}
+    for one in come:
+        del by_iri[one.iri]
+    still = [
+        link
+        for link in before.judged
+        if link.left in by_iri and link.right in by_iri and blocks.compared(by_iri[link.left], by_iri[link.right])
+    ]
+    return tuple(now), sorted({*still, *judge(blocks.pairs_beside(come, gone), clusters)})
 
 
 def independent(said: Iterable[Statement], links: Iterable[Link]) -> dict[str, int]:

@@ -87,7 +87,7 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
     often: Counter[str] = Counter()
     for entity in named:
         often[cluster[entity.id]] += len(entity.mentions)
-    story = frozenset(sorted(often, key=lambda key: (-often[key], key))[:_TOPICS])
+    story = main_story(often)
     events = {event.id: event for event in found.events}
     ends = _ends(found.claims)
     mentions = _Mentions(named)
@@ -138,6 +138,11 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
             )
         )
     return out
+
+
+def main_story(often: Counter[str]) -> frozenset[str]:
+    """The clusters that an article is about: those with most mentions."""
+    return frozenset(sorted(often, key=lambda key: (-often[key], key))[:_TOPICS])
 
 
 def _ends(claims: Iterable[Claim]) -> dict[str, str]:
