@@ -38,6 +38,7 @@ SCHEMATA = {
 """Which schema each kind of node becomes."""
 
 _LEGAL_ENTITIES = ("Person", "Organization", "LegalEntity")
+_ON_ONE_LINE = ("name", "weakAlias", "full", "location")
 _LANGUAGES = {"ar": "ara", "en": "eng"}
 _DENIES = {"ar": "ينفي", "en": "denies"}
 _WEB = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
@@ -190,10 +191,11 @@ def _schema(graph: nx.MultiDiGraph, node: str) -> str:
 
 
 def _line(entity: str, schema: str, values: Values) -> str:
-    kept = {
-        name: list(dict.fromkeys(_UNSAFE.sub("\ufffd", v) for v in found)) for name, found in values.items() if found
-    }
-    return (
-        json.dumps({"id": entity, "schema": schema, "properties": dict(sorted(kept.items()))}, ensure_ascii=False)
-        + "\n"
-    )
+    kept = {name: _each_once(name, found) for name, found in sorted(values.items()) if found}
+    return json.dumps({"id": entity, "schema": schema, "properties": kept}, ensure_ascii=False) + "\n"
+
+
+def _each_once(name: str, values: Sequence[str]) -> list[str]:
+    """Values as the library keeps them: names and places on one line."""
+    safe = (_UNSAFE.sub("\ufffd", value) for value in values)
+    return list(dict.fromkeys(" ".join(value.split()) if name in _ON_ONE_LINE else value for value in safe))
