@@ -54,7 +54,7 @@ def build(
     An article that is already there and has not changed changes nothing; one that has changed replaces its own graph.
     """
     from kg.cli.exports import write_files
-    from kg.cli.link import shown_links, write_links
+    from kg.cli.link import stored_links, write_links
     from kg.cli.pipeline import extract_articles, loaded_extractor
     from kg.read import read_articles
 
@@ -69,9 +69,10 @@ def build(
         counts = ", ".join(f"{changes[change]} {change}" for change in sorted(changes)) or "none"
         typer.echo(f"Articles: {counts}.")
         typer.echo(tally.line())
-        links = shown_links(write_links(opened)) if link else []
+        if link:
+            write_links(opened)
         if write_exports:
-            for path in write_files(opened, exports, links):
+            for path in write_files(opened, exports, stored_links(opened)):
                 typer.echo(f"Wrote {path}")
             typer.echo(f"Open the page: {(exports / 'graph.html').resolve().as_uri()}")
     problems.exit()

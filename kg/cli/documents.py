@@ -45,7 +45,8 @@ def remove(
     store: StorePath = DEFAULT_STORE,
     base_iri: BaseIri = DEFAULT_BASE,
 ) -> None:
-    """Take articles out of the store, with everything that was found in them."""
+    """Take articles out of the store, with everything that was found in them and their links to other articles."""
+    from kg.cli.link import write_links
     from kg.rdf import Names
 
     with Store(store, Names(base_iri), read_only=True) as opened:
@@ -53,6 +54,9 @@ def remove(
     if missing:
         raise InputError(f"there is no article {missing[0]!r} in {store}; nothing was removed.")
     with Store(store, Names(base_iri)) as opened:
+        linked = opened.unlinked() is not None
         for identifier in ids:
             opened.remove(identifier)
             typer.echo(f"Removed {identifier}")
+        if linked:
+            write_links(opened)

@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.rdf.names import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from kg.resolve.linking import Linked
     from kg.resolve.links import Link
@@ -35,7 +35,8 @@ def link(
 ) -> None:
     """Link the articles of the store: who is who, who agrees, who disagrees, who retells whom.
 
-    The links are graphs of their own, made anew from the documents, which stay as they are.
+    The links are graphs of their own, made from the documents, which stay as they are. What is linked already is judged
+    again only where an article that it depends on has changed; the result is that of linking everything anew.
     """
     from kg.rdf import Names
     from kg.store import Store
@@ -49,27 +50,52 @@ def link(
 
 
 def write_links(store: Store, decisions: Path = DEFAULT_DECISIONS) -> Linked:
-    """Link all articles of ``store`` and write the graphs of the links; raises InputError for bad decisions."""
-    from kg.resolve.decisions import read_decisions
-    from kg.resolve.graph import claim_graph, claim_quads, entity_graph, entity_quads
-    from kg.resolve.linking import link_articles
+    """Link the articles of ``store`` and write the graphs of the links; raises InputError for bad decisions.
 
-    found = link_articles(store.extractions(), store.names, read_decisions(decisions))
-    store.put(entity_graph(store.names), entity_quads(found, store.names))
-    store.put(claim_graph(store.names), claim_quads(found, store.names))
-    return found
+    What is already linked is read and judged again only where something it depends on has changed.
+    """
+    from kg.resolve.decisions import read_decisions
+    from kg.resolve.relinking import link_store
+
+    return link_store(store, read_decisions(decisions))
 
 
 def shown_links(found: Linked) -> list[ShownLink]:
     """The links between claims as the page shows them: contradictions and corroborations, by article and local id."""
+    return _shown(found.claims, {one.iri: (one.article, one.local) for one in found.statements})
+
+
+def stored_links(store: Store, ids: Collection[str] | None = None) -> list[ShownLink]:
+    """The links that ``store`` holds, as the page shows them: between claims of these articles, or of all.
+
+    Complains where articles were written since they were linked.
+    """
+    from kg.resolve import stored
+
+    _tell_unlinked(store)
+    links = stored.stored_links(store)
+    at = stored.articles_of(store, (iri for one in links for iri in (one.left, one.right)))
+    return _shown(links, {iri: place for iri, place in at.items() if ids is None or place[0] in ids})
+
+
+def _shown(links: Iterable[Link], at: dict[str, tuple[str, str]]) -> list[ShownLink]:
     from kg.view.links import Link as ShownLink
 
-    at = {one.iri: (one.article, one.local) for one in found.statements}
     return [
         ShownLink(one.kind, at[one.left], at[one.right], one.reason, one.confidence)
-        for one in found.claims
-        if one.kind in ("contradicts", "corroborates")
+        for one in links
+        if one.kind in ("contradicts", "corroborates") and one.left in at and one.right in at
     ]
+
+
+def _tell_unlinked(store: Store) -> None:
+    written = store.unlinked()
+    command = f"kg link --store {store.path}"
+    if written is None:
+        complain(f"kg: the articles of {store.path} are not linked, so nobody contradicts anybody: {command}")
+    elif written:
+        articles = "1 article has" if len(written) == 1 else f"{len(written)} articles have"
+        complain(f"kg: {articles} changed since the store was linked; link again: {command}")
 
 
 @app.command()

@@ -27,20 +27,21 @@ def view(
     open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     base_iri: BaseIri = DEFAULT_BASE,
 ) -> None:
-    """Write the graph as one HTML page that works from disk and asks the network for nothing."""
+    """Write the graph as one HTML page that works from disk and asks the network for nothing.
+
+    Who contradicts or supports whom is read from the store: `kg build` and `kg link` find it out.
+    """
     from kg import view as pages
     from kg.cli.documents import chosen
-    from kg.cli.link import DEFAULT_DECISIONS, shown_links
+    from kg.cli.link import stored_links
     from kg.rdf import Names
-    from kg.resolve.decisions import read_decisions
-    from kg.resolve.linking import link_articles
     from kg.store import Store
 
     if language not in (None, *_LANGUAGES):
         raise InputError(f"--language {language}: the interface speaks {' and '.join(_LANGUAGES)}.")
     with Store(store, Names(base_iri), read_only=True) as opened:
         extractions = chosen(opened, document)
-        links = shown_links(link_articles(extractions, opened.names, read_decisions(DEFAULT_DECISIONS)))
+        links = stored_links(opened, {extraction.article.id for extraction in extractions})
     html = pages.page(extractions, title=title, language=cast(Literal["ar", "en"] | None, language), links=links)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)

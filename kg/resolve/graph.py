@@ -10,6 +10,7 @@ from kg.rdf import Names
 from kg.rdf.ids import digest
 from kg.resolve.linking import Linked
 from kg.resolve.links import SYMMETRIC, Link
+from kg.resolve.readings import Before
 
 PREDICATES = {
     "exact": "skos:exactMatch",
@@ -31,7 +32,17 @@ def claim_graph(names: Names) -> NamedNode:
     return NamedNode(f"{names.base}graph/links/claims")
 
 
-def entity_quads(linked: Linked, names: Names) -> set[Quad]:
+def link_graphs(names: Names) -> tuple[NamedNode, ...]:
+    """Every graph of links."""
+    return entity_graph(names), claim_graph(names)
+
+
+def graphs_of(linked: Linked | Before, names: Names) -> dict[NamedNode, set[Quad]]:
+    """What each graph of links holds."""
+    return {entity_graph(names): entity_quads(linked, names), claim_graph(names): claim_quads(linked, names)}
+
+
+def entity_quads(linked: Linked | Before, names: Names) -> set[Quad]:
     """What the graph of entity links holds: each link both ways, and a node that explains it.
 
     Besides, all of a cluster match its first, the first itself included: skos:exactMatch is transitive and symmetrical,
@@ -47,7 +58,7 @@ def entity_quads(linked: Linked, names: Names) -> set[Quad]:
     return found
 
 
-def claim_quads(linked: Linked, names: Names) -> set[Quad]:
+def claim_quads(linked: Linked | Before, names: Names) -> set[Quad]:
     """What the graph of claim links holds, with the count of independent sources of each claim that others repeat."""
     graph = claim_graph(names)
     found = {quad for link in linked.claims for quad in _quads(link, names, graph)}

@@ -56,15 +56,17 @@ def link_readings(
     claims = [link for link in all_claims if frozenset((link.left, link.right)) not in _rejected(decisions)]
     known = frozenset(one.iri for one in people) | frozenset(one.iri for one in said)
     undecided = all_claims + (link_entities(people)[0] if decisions else [])
+    sources = independent(said, claims)
+    by_article = {reading.article: reading for reading in listed}
     return Linked(
         tuple(links),
         tuple(claims),
         clusters,
         people,
         said,
-        independent(said, claims),
+        sources,
         tuple(stale(decisions, known, undecided)),
-        Before({reading.article: reading for reading in listed}, clusters, tuple(judged)),
+        Before(by_article, clusters, tuple(judged), tuple(links), tuple(claims), sources),
     )
 
 

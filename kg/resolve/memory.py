@@ -46,10 +46,13 @@ def recall(folder: Path, names: Names) -> Before | None:
                 return None
             readings = [_reading(json.loads(body)) for (body,) in kept.execute("SELECT body FROM reading")]
         clusters = Clusters(json.loads(whole["clusters"]))
-        judged = tuple(Link(*row) for row in json.loads(whole["judged"]))
+        judged, entities, claims = (
+            tuple(Link(*row) for row in json.loads(whole[name])) for name in ("judged", "entities", "claims")
+        )
+        sources = json.loads(whole["sources"])
     except (sqlite3.Error, ValueError, TypeError, LookupError):
         return None
-    return Before({one.article: one for one in readings}, clusters, judged)
+    return Before({one.article: one for one in readings}, clusters, judged, entities, claims, sources)
 
 
 def remember(folder: Path, now: Before, before: Before | None, names: Names) -> None:
@@ -71,6 +74,9 @@ def remember(folder: Path, now: Before, before: Before | None, names: Names) -> 
                 "rules": _rules(names),
                 "clusters": _json(now.clusters.of),
                 "judged": _json([to_row(link) for link in now.judged]),
+                "entities": _json([to_row(link) for link in now.entities]),
+                "claims": _json([to_row(link) for link in now.claims]),
+                "sources": _json(now.sources),
             }
             kept.executemany("INSERT OR REPLACE INTO whole VALUES (?, ?)", sorted(whole.items()))
     except (sqlite3.Error, OSError) as error:

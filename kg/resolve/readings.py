@@ -65,11 +65,17 @@ def bind(reading: Reading, clusters: Clusters) -> tuple[Statement, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What an earlier run linked: its readings by article id, who was who, and what it judged of pairs of claims."""
+    """What an earlier run linked: its readings by article id, who was who, and what it judged of pairs of claims.
+
+    ``entities``, ``claims`` and ``sources`` are the links and the counts of independent sources that came of it.
+    """
 
     readings: dict[str, Reading]
     clusters: Clusters
     judged: tuple[Link, ...]
+    entities: tuple[Link, ...]
+    claims: tuple[Link, ...]
+    sources: dict[str, int]
 
 
 def bound(

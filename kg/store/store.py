@@ -21,6 +21,7 @@ from kg.errors import StoreError
 from kg.rdf import Names, extraction, graph_iri, quads
 from kg.rdf.export import Format, export
 from kg.rdf.ontology import ontology
+from kg.store import journal
 from kg.store.holder import holder, leave_note, remove_note
 from kg.store.reading import open_for_reading
 from schemas import Extraction
@@ -105,6 +106,7 @@ class Store:
         if new == old:
             return Change.UNCHANGED
         with self._writing():
+            journal.note(self.path, [graph.value])
             if not old:
                 self.quads.extend(new)
                 return Change.ADDED
@@ -146,6 +148,7 @@ class Store:
         if not self.quads.contains_named_graph(graph):
             return False
         with self._writing():
+            journal.note(self.path, [graph.value])
             self.quads.remove_graph(graph)
         return True
 
@@ -209,12 +212,24 @@ class Store:
 
     def put(self, graph: ox.NamedNode, new: set[ox.Quad]) -> bool:
         """Make ``graph``, one that is derived from the documents, hold exactly ``new``; False where it already did."""
-        old = set(self.graph(graph))
+        return self.change(graph, set(self.graph(graph)), new)
+
+    def change(self, graph: ox.NamedNode, old: set[ox.Quad], new: set[ox.Quad]) -> bool:
+        """In ``graph``, one that is derived from the documents, put ``new`` in the place of ``old``; False if equal."""
         if new == old:
             return False
         with self._writing():
             self.quads.update(_difference(graph, old, new))
         return True
+
+    def unlinked(self) -> frozenset[str] | None:
+        """The documents' graphs that were written or removed since the articles were linked; None: never linked."""
+        return journal.noted(self.path)
+
+    def settle(self) -> None:
+        """Say that the graphs of links are those of the documents as they are now."""
+        with self._writing():
+            journal.clear(self.path)
 
     def compact(self) -> None:
         """Give back the disk space that writing took; worth it after many documents."""
@@ -225,6 +240,7 @@ class Store:
     def _load(self, waiting: dict[str, list[ox.Quad]]) -> None:
         if waiting:
             with self._writing():
+                journal.note(self.path, waiting)
                 self.quads.bulk_extend(quad for graph in waiting.values() for quad in graph)
 
     def _opened(self) -> ox.Store:

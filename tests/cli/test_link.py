@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kg.cli.link import shown_links, write_links
+from kg.cli.link import stored_links, write_links
+from kg.resolve.graph import link_graphs
 from kg.store import Store
-from kg.view import page
 
 ENGLISH = (
     "The health ministry in Gaza said on Friday that 4,137 people had been killed. Josh Paul said he had resigned.\n"
@@ -60,12 +60,43 @@ def test_explain_tells_what_is_not_there(stored: Any) -> None:
     assert "one/e99" in done.stderr.decode()
 
 
-def test_links_reach_the_page(stored: Any, tmp_path: Path) -> None:
+def test_links_reach_the_page_from_the_store(stored: Any, tmp_path: Path) -> None:
     with Store(tmp_path / ".kg") as store:
         found = write_links(store, tmp_path / "none.toml")
-        extractions = list(store.extractions())
-    shown = shown_links(found)
-    contradicting = [one for one in found.claims if one.kind == "contradicts"]
-    assert len(shown) == sum(one.kind in ("contradicts", "corroborates") for one in found.claims)
-    html = page(extractions, links=shown)
-    assert all(one.reason.split(":")[0] in html for one in contradicting)
+        shown = stored_links(store)
+    wanted = [one for one in found.claims if one.kind in ("contradicts", "corroborates")]
+    assert sorted((one.kind, one.reason) for one in shown) == sorted((one.kind, one.reason) for one in wanted)
+    assert all({one.left[0], one.right[0]} == {"one", "اثنان"} for one in shown)
+    done = stored("view")
+    assert (done.returncode, done.stderr) == (0, b"")
+    html = (tmp_path / "graph.html").read_text(encoding="utf-8")
+    assert all(one.reason.split(":")[0] in html for one in shown)
+
+
+def test_the_page_of_a_store_that_is_not_linked_says_so(stored: Any) -> None:
+    stored("build", "one.txt", "--no-exports", "--no-link", "--store", "other")
+    assert "not linked" in stored("view", "--store", "other").stderr.decode()
+
+
+def test_articles_written_since_are_told_until_they_are_linked(stored: Any, tmp_path: Path) -> None:
+    (tmp_path / "ثلاثة.txt").write_text(ARABIC, encoding="utf-8")
+    stored("build", "ثلاثة.txt", "--no-exports", "--no-link")
+    assert "1 article has changed since the store was linked" in stored("view").stderr.decode()
+    assert stored("link").returncode == 0
+    assert stored("view").stderr == b""
+
+
+def test_removing_an_article_removes_its_links(stored: Any, tmp_path: Path) -> None:
+    def mentions() -> int:
+        with Store(tmp_path / ".kg", read_only=True) as store:
+            return sum(1 for graph in link_graphs(store.names) for _ in store.graph(graph))
+
+    assert mentions() > 0
+    (tmp_path / "ثلاثة.txt").write_text(ARABIC, encoding="utf-8")
+    before = stored("export", "--as", "nquads").stdout
+    assert stored("build", "ثلاثة.txt", "--no-exports").returncode == 0
+    assert stored("export", "--as", "nquads").stdout != before
+    assert stored("remove", "ثلاثة").returncode == 0
+    assert stored("export", "--as", "nquads").stdout == before
+    assert stored("remove", "one").returncode == 0
+    assert mentions() == 0
