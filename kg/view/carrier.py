@@ -61,6 +61,8 @@ class Shell:
     script: Markup
     style: Markup
     dossier: Markup
+    defers_library: bool
+    """Whether vis-network stays text until the page needs it."""
 
     @staticmethod
     def network(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], options: str) -> Markup:

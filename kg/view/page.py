@@ -88,6 +88,7 @@ def page(
         script=script,
         style=style,
         dossier=policy.embedded_json(data),
+        defers_library=len(graph) > carrier.MOST_NODES,
     )
     return carrier.render(carrier.network(graph, layout, rows), shell)
 

@@ -1,6 +1,7 @@
 // Controls: the row of filters. Only what tells claims of this page apart is offered.
 
 const MOST_CHOICES = 400;
+const EVERY_BIDI_CONTROL = new RegExp(BIDI_CONTROLS.source, "gu");
 
 function choices() {
   const values = { outlet: new Map(), speaker: new Map(), event: new Map(), place: new Map(), figure: new Map() };
@@ -50,7 +51,7 @@ function choice(key, word, options) {
 
 // An option holds text only; what changes its direction is taken out.
 function labelled(text) {
-  return text.replace(/\s+/gu, " ").replace(new RegExp(BIDI_CONTROLS.source, "gu"), "");
+  return text.replace(/\s+/gu, " ").replace(EVERY_BIDI_CONTROL, "");
 }
 
 // A text, since a browser writes dates in its own language and calendar and not in the page's.

@@ -21,7 +21,7 @@ function isInPeriod(dates) {
 function placeName(event) {
   const place = nodes[event].place;
   if (!place) return "";
-  return fold(place.node >= 0 ? nodes[place.node].label : span(event, place.span));
+  return foldedName(place.node >= 0 ? nodes[place.node].label : span(event, place.span));
 }
 
 let visibleClaims = claimsInOrder;
@@ -29,15 +29,18 @@ let visibleNodes = new Set(nodes.keys());
 
 function applyFilters() {
   visibleClaims = isFiltered() ? claimsInOrder.filter((claim) => passes(claim)) : claimsInOrder;
-  const kept = isFiltered() ? new Set(visibleClaims.flatMap((claim) => [...surroundings(claim)])) : new Set(nodes.keys());
-  visibleNodes = new Set([...kept].filter((node) => !state.hidden.has(nodes[node].kind)));
-  if (!state.structure) for (const node of [...visibleNodes]) if (isOnlyStructural(node)) visibleNodes.delete(node);
+  const kept = isFiltered() ? new Set(visibleClaims.flatMap((claim) => [...surroundings(claim)])) : nodes.keys();
+  visibleNodes = new Set();
+  for (const node of kept) {
+    if (!state.hidden.has(nodes[node].kind) && (state.structure || !isOnlyStructural(node))) visibleNodes.add(node);
+  }
 }
 
 // What nobody speaks of: who takes part in events, and events that no claim is about. It is shown on demand.
 function isOnlyStructural(node) {
   if (["claim", "article"].includes(nodes[node].kind)) return false;
-  return ![...outgoing[node], ...incoming[node]].some((edge) => !STRUCTURAL.has(edge.role));
+  const isSpeech = (edge) => !STRUCTURAL.has(edge.role);
+  return !outgoing[node].some(isSpeech) && !incoming[node].some(isSpeech);
 }
 
 // A node and what must be seen to understand it: for a claim its whole way, for an event who speaks about it and who

@@ -15,7 +15,9 @@ const EDGE_STYLES = {
   published: { colour: "article", width: 1, dashes: [2, 4], faint: true },
 };
 
-const graph = { face: "", network: null, nodes: null, edges: null, members: new Map(), palette: {}, isolated: null, isFresh: false };
+const VIEW_MARGIN = 150;
+
+const graph = { face: "", isStarted: false, network: null, nodes: null, edges: null, members: new Map(), waiting: { nodes: [], edges: [] }, palette: {}, isolated: null, isFresh: false };
 
 function sign() {
   return state.language === "ar" ? -1 : 1;
@@ -29,10 +31,29 @@ function readPalette() {
 }
 
 function startGraph() {
+  graph.isStarted = true;
   readPalette();
+  if (isLarge) {
+    startOverview();
+    return;
+  }
+  graph.isFresh = true;
+  startNetwork();
+  graph.network.once("afterDrawing", showDrawn);
+  showStart();
+}
+
+// The library of a large page is text until a neighbourhood is first drawn; the page's policy knows it by its hash.
+function runLibrary() {
+  if (!window.vis) document.head.append(element("script", {}, byId("library").textContent));
+}
+
+// What is seen first is carried first; the rest follows the first drawing.
+function startNetwork() {
+  runLibrary();
   graph.nodes = new vis.DataSet();
   graph.edges = new vis.DataSet();
-  if (!isLarge) carryAll();
+  if (!isLarge) carryVisible();
   graph.network = new vis.Network(byId("canvas"), { nodes: graph.nodes, edges: graph.edges }, graphOptions());
   graph.network.on("click", ({ nodes: hit }) => change({ focus: hit.length ? hit[0] : -1 }));
   graph.network.on("afterDrawing", drawWordedDots);
@@ -41,20 +62,36 @@ function startGraph() {
   graph.network.on("afterDrawing", drawEdgeWords);
   graph.network.on("afterDrawing", drawBeyond);
   byId("beyond").addEventListener("click", fitAll);
-  if (isLarge) {
-    startOverview();
-    return;
-  }
-  graph.isFresh = true;
-  graph.network.once("afterDrawing", () => document.documentElement.setAttribute("data-drawn", ""));
-  showStart();
 }
 
-function carryAll() {
+// The nodes in the starting view, with those their edges lead to.
+function carryVisible() {
   graph.members = new Map(carried.nodes.map((node) => [node.id, { ...node }]));
-  relabel();
-  graph.nodes.add([...graph.members.values()].map((node) => ({ ...node, ...nodeLook(node.id, false), ...boxed(node.shape), x: node.x * sign(), hidden: !visibleNodes.has(node.id) })));
-  graph.edges.add(carried.edges.map((edge) => ({ ...edge, ...edgeLook(edges[edge.id], edgeMode(edges[edge.id], null)) })));
+  const view = startingView();
+  const canvas = byId("canvas");
+  const [wide, tall] = view ? [canvas.clientWidth, canvas.clientHeight].map((size) => size / 2 / view.scale + VIEW_MARGIN) : [0, 0];
+  const isSeen = ({ x, y }) => Boolean(view) && Math.abs(x * sign() - view.position.x) < wide && Math.abs(y - view.position.y) < tall;
+  const seen = new Set(carried.nodes.filter(isSeen).map((node) => node.id));
+  const near = new Set(seen);
+  for (const { from, to } of carried.edges) if (seen.has(from) !== seen.has(to)) near.add(from).add(to);
+  const isNear = (edge) => near.has(edge.from) && near.has(edge.to);
+  graph.waiting = { nodes: carried.nodes.filter((node) => !near.has(node.id)), edges: carried.edges.filter((edge) => !isNear(edge)) };
+  carry(carried.nodes.filter((node) => near.has(node.id)), carried.edges.filter(isNear));
+}
+
+function carry(ownNodes, ownEdges) {
+  const members = ownNodes.map(({ id }) => graph.members.get(id));
+  relabel(members);
+  graph.nodes.add(members.map((node) => ({ ...node, ...nodeLook(node.id, false), ...boxed(node.shape), x: node.x * sign(), hidden: !visibleNodes.has(node.id) })));
+  graph.edges.add(ownEdges.map((edge) => ({ ...edge, ...edgeLook(edges[edge.id], edgeMode(edges[edge.id], null)) })));
+}
+
+// What the first drawing did not need, or the next part of it; whether that was all.
+function carryRest(most = Infinity) {
+  const { waiting } = graph;
+  if (waiting.nodes.length) carry(waiting.nodes.splice(0, most), []);
+  if (!waiting.nodes.length && waiting.edges.length) carry([], waiting.edges.splice(0, most));
+  return !waiting.nodes.length && !waiting.edges.length;
 }
 
 // Some labels are in the interface's language, in whole or in part.
@@ -63,8 +100,8 @@ function isTranslated(node) {
   return Boolean(own.names) || own.kind === "event" || own.polarity === "denies";
 }
 
-function relabel() {
-  for (const member of graph.members.values()) if (isTranslated(member.id)) member.label = canvasLabel(member.id);
+function relabel(members) {
+  for (const member of members) if (isTranslated(member.id)) member.label = canvasLabel(member.id);
 }
 
 // In a large page: put the neighbourhood of the focus, and nothing else, into the network.
@@ -144,6 +181,7 @@ function paintGraph() {
   if (isLarge) {
     showOverview(!alone);
     if (!alone) return;
+    if (!graph.network) startNetwork();
     carryNeighbourhood(alone);
   }
   const shown = (node) => visibleNodes.has(node) || Boolean(near?.has(node));
@@ -171,10 +209,15 @@ function placedAt({ id, x, y }) {
   return alone ? { x: alone.x * sign(), y: alone.y } : { x, y };
 }
 
-// Where a reader starts: everything if it can be read, else the top of the first stories.
 function showStart() {
+  const start = startingView();
+  if (start) graph.network.moveTo(start);
+}
+
+// Where a reader starts: everything if it can be read, else the top of the first stories.
+function startingView() {
   const shown = [...graph.members.values()].filter((node) => visibleNodes.has(node.id)).map(placedAt);
-  if (!shown.length) return;
+  if (!shown.length) return null;
   const canvas = byId("canvas");
   const left = Math.min(...shown.map((node) => node.x)) - 125;
   const inStrip = shown.filter((node) => graph.isolated || node.x < left + dossier.blocks[0].width);
@@ -185,7 +228,7 @@ function showStart() {
   const scale = Math.min(Math.max(Math.min(across, canvas.clientHeight / (bottom - top)), Math.min(across, 0.8), READABLE_SCALE), 1.2);
   const height = canvas.clientHeight / scale;
   const x = canvas.clientWidth / scale >= right - left ? (left + right) / 2 : left + canvas.clientWidth / scale / 2;
-  graph.network.moveTo({ position: { x: sign() * x, y: top + height / 2 }, scale });
+  return { position: { x: sign() * x, y: top + height / 2 }, scale };
 }
 
 // The part of the canvas that a sheet of evidence does not cover, in the canvas's own pixels.
@@ -221,13 +264,14 @@ function fitAll() {
 
 // The map starts when it is first looked at, after everything that takes room from it has been drawn.
 watch((changed) => {
-  if (state.view === "map" && !graph.network) startGraph();
-  if (!graph.network) return;
+  if (state.view === "map" && !graph.isStarted) startGraph();
+  if (!graph.isStarted) return;
   const isPainted = graph.isFresh && state.focus < 0 && !isFiltered();
   graph.isFresh = false;
   if (isPainted) return;
+  carryRest();
   if (changed.has("theme")) readPalette();
-  if (changed.has("language")) relabel();
+  if (changed.has("language")) relabel(graph.members.values());
   paintGraph();
   const moves = ["focus", "wide", "language", "view", "denied", "contradicted", ...TEXT_KEYS].some((key) => changed.has(key));
   if (!moves) return;

@@ -1,6 +1,7 @@
 // Main: the page's frame, and the first drawing.
 
 const VIEWS = ["map", "claims", "reader"];
+const CARRIED_AT_ONCE = 250;
 
 function drawFrame() {
   const root = document.documentElement;
@@ -83,6 +84,29 @@ function drawViews() {
   document.body.setAttribute("data-view", state.view);
 }
 
+// The map is on the screen for the first time; what that did without follows.
+function showDrawn() {
+  document.documentElement.setAttribute("data-drawn", "");
+  if (!opening.isComplete) whenIdle(completePage);
+}
+
+function whenIdle(work) {
+  if (window.requestIdleCallback) requestIdleCallback(work, { timeout: 100 });
+  else setTimeout(work);
+}
+
+function completePage() {
+  if (opening.isComplete) return;
+  if (!carryRest(CARRIED_AT_ONCE)) {
+    whenIdle(completePage);
+    return;
+  }
+  opening.isComplete = true;
+  if (opening.isPanelLate) drawPanel();
+  opening.isPanelLate = false;
+  document.documentElement.setAttribute("data-ready", "");
+}
+
 // On paper: all claims, and for the one in focus its evidence and chain.
 function preparePrint() {
   const shown = table.shown;
@@ -107,10 +131,13 @@ drawViews();
 drawControls();
 startSearch();
 startReader();
+opening.isPanelLate = state.view === "map" && state.focus < 0;
 change({ view: state.view, focus: state.focus });
 showNotice(opensWell);
 byId("canvas").addEventListener("keydown", mapKey);
 window.addEventListener("resize", drawTimeline);
 window.addEventListener("hashchange", followFragment);
 window.addEventListener("beforeprint", preparePrint);
-document.documentElement.setAttribute("data-ready", "");
+// A tab in the background is never drawn.
+if (opening.isPanelLate) setTimeout(completePage, 1000);
+else completePage();

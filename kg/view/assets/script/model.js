@@ -13,7 +13,6 @@ for (const edge of edges) {
   outgoing[edge.from].push(edge);
   incoming[edge.to].push(edge);
 }
-const indexOfKey = new Map(nodes.map((own, index) => [keyOf(index), index]));
 const claimsInOrder = nodes.flatMap((node, index) => (node.kind === "claim" ? [index] : []));
 const eventsInOrder = nodes.flatMap((node, index) => (node.kind === "event" ? [index] : []));
 
@@ -35,6 +34,15 @@ function keyOf(node) {
   const { kind, key, id, article } = nodes[node];
   if (key) return key;
   return kind === "article" ? `article/${articles[article].id}` : `${kind}/${articles[article].id}/${id}`;
+}
+
+const keys = { nodes: null };
+
+// The node of that name, -1 where there is none.
+function nodeOfKey(key) {
+  if (!key) return -1;
+  keys.nodes ??= new Map(nodes.map((own, index) => [keyOf(index), index]));
+  return keys.nodes.get(key) ?? -1;
 }
 
 function targets(node, role) {
@@ -80,10 +88,18 @@ function namingOf(claim) {
   return ["unnamed", "worded"].includes(kind) ? t(kind) : "";
 }
 
+const foldedNames = new Map();
+
+// A name is folded once, however many claims it has.
+function foldedName(name) {
+  if (!foldedNames.has(name)) foldedNames.set(name, fold(name));
+  return foldedNames.get(name);
+}
+
 // The same speaker for the filter whatever language the page speaks.
 function speakerKey(claim) {
   const own = nodes[claim];
-  return fold(own.speaker >= 0 ? nodes[own.speaker].label : own.sourceText ?? "");
+  return foldedName(own.speaker >= 0 ? nodes[own.speaker].label : own.sourceText ?? "");
 }
 
 // The claims a claim is conveyed by, the outermost first; a chain that bites its tail ends there.

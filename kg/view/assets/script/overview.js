@@ -9,7 +9,6 @@ function startOverview() {
   overview.canvas = element("canvas", { id: "sheet-canvas", "aria-hidden": "true" });
   byId("map").append(overview.canvas);
   overview.context = overview.canvas.getContext("2d", { alpha: false });
-  overview.order = Array.from(nodes.keys()).sort((a, b) => (nodes[a].kind < nodes[b].kind ? -1 : nodes[a].kind > nodes[b].kind ? 1 : a - b));
   listenToOverview();
   new ResizeObserver(() => sizeOverview()).observe(byId("canvas"));
   sizeOverview();
@@ -81,7 +80,7 @@ function drawOverview() {
   overview.frame = requestAnimationFrame(() => {
     overview.frame = 0;
     paintOverview();
-    document.documentElement.setAttribute("data-drawn", "");
+    showDrawn();
   });
 }
 

@@ -59,9 +59,15 @@ function pixelOf(colour) {
   return ((255 << 24) | ((value & 255) << 16) | (((value >> 8) & 255) << 8) | (value >> 16)) >>> 0;
 }
 
+// A colour is set once a kind, not once a node.
+function nodesOfKind(kind) {
+  return nodes.flatMap((own, node) => (own.kind === kind ? [node] : []));
+}
+
 function paintBoxes(view) {
   const { context, scale } = overview;
   const mirrored = sign();
+  overview.order ??= Object.keys(SYMBOLS).flatMap((one) => nodesOfKind(one));
   const named = [];
   let kind = "";
   for (const node of overview.order) {

@@ -279,5 +279,6 @@ function articleItem(article) {
 }
 
 watch((changed) => {
+  if (opening.isPanelLate) return;
   if (["focus", "wide", "language", ...TEXT_KEYS, "denied", "contradicted"].some((key) => changed.has(key))) drawPanel();
 });

@@ -27,6 +27,8 @@ const FLAG_KEYS = ["denied", "contradicted", "structure", "wide"];
 state.view = matchMedia("(max-width: 700px)").matches ? "claims" : "map";
 const defaults = { language: state.language, theme: state.theme, view: state.view };
 const watchers = [];
+// While the page opens on the map, the panel waits for the first drawing.
+const opening = { isPanelLate: false, isComplete: false };
 
 function watch(watcher) {
   watchers.push(watcher);
@@ -67,7 +69,7 @@ function isFragmentKnown() {
   const lists = { lang: ["ar", "en"], theme: ["dark", "light"], view: ["map", "claims", "reader"] };
   const isKnown = ([key, value]) => {
     if (key in lists) return lists[key].includes(value);
-    if (key === "at") return indexOfKey.has(value);
+    if (key === "at") return nodeOfKey(value) >= 0;
     if (key === "doc") return articles.some((article) => article.id === value);
     if (key === "from" || key === "until") return dayFrom(value) !== "";
     return [...TEXT_KEYS, ...FLAG_KEYS, "hide", "sort"].includes(key);
@@ -77,7 +79,7 @@ function isFragmentKnown() {
 
 function readFragment() {
   const parts = new URLSearchParams(location.hash.slice(1));
-  const patch = { focus: indexOfKey.get(parts.get("at")) ?? -1 };
+  const patch = { focus: nodeOfKey(parts.get("at")) };
   if (["ar", "en"].includes(parts.get("lang"))) patch.language = parts.get("lang");
   if (["dark", "light"].includes(parts.get("theme"))) patch.theme = parts.get("theme");
   patch.view = ["map", "claims", "reader"].includes(parts.get("view")) ? parts.get("view") : defaults.view;

@@ -79,8 +79,8 @@ function eventMarks(events) {
   const free = Array.from({ length: LANES }, () => []);
   const placed = events.map((event) => ({ event, dates: datesOf(event).map(dayOf) })).filter(({ dates }) => dates[1] >= first && dates[0] <= last);
   // Where there is no room for all, those that most is said about come first.
-  const said = (event) => sources(event, "about").length;
-  placed.sort((a, b) => said(b.event) - said(a.event) || a.dates[0] - b.dates[0] || a.event - b.event);
+  for (const one of placed) one.said = sources(one.event, "about").length;
+  placed.sort((a, b) => b.said - a.said || a.dates[0] - b.dates[0] || a.event - b.event);
   return placed.flatMap(({ event, dates }) => {
     const [a, b] = [x(dates[0] + (dates[0] === dates[1] ? 0.5 : 0)), x(dates[1] + (dates[0] === dates[1] ? 0.5 : 1))];
     const label = shortened(labelled(labelOf(event)), 30);
