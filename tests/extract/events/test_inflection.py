@@ -67,6 +67,10 @@ def test_verbal_nouns_have_plurals_and_forms_before_pronouns() -> None:
         ("step down", "", "", {"step down", "stepped down", "stepping down", "steps down"}),
         ("speak out", "spoke out", "spoken out", {"spoke out", "spoken out", "speaking out"}),
         ("die", "", "", {"died", "dying"}),
+        ("expel", "", "", {"expels", "expelled", "expelling"}),
+        ("admit", "", "", {"admitted", "admitting"}),
+        ("limit", "", "", {"limited", "limiting"}),
+        ("ballot", "", "", {"balloted", "balloting"}),
     ],
 )
 def test_english_verbs(base: str, past: str, participle: str, forms: set[str]) -> None:

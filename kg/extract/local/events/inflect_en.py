@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.local.events.particles import words
+
 _VOWELS = set("aeiou")
-_KEEPS_SINGLE = ("en", "er", "or", "on", "el", "it", "et", "al", "ow", "aw", "ew", "op", "an", "in", "ut", "ip")
+_STRESSED_LAST = words(
+    "abet acquit admit allot begin commit compel confer defer disbar emit equip expel forget omit outfit permit prefer"
+    " propel rebel rebut refer regret repel submit transfer transmit upset"
+)
+"""Verbs that double their last consonant though they end like those that do not."""
+
+_KEEPS_SINGLE = tuple(sorted(words("en er or on el it et al ow aw ew op an in ut ip ar lot")))
 
 
 def verb_forms(base: str, past: str = "", participle: str = "") -> Iterator[tuple[str, str]]:
@@ -49,6 +57,8 @@ def _suffixed(verb: str, suffix: str) -> str:
 
 def _doubles(verb: str) -> bool:
     """Whether the last consonant doubles (ban, banned): one vowel before one consonant in a stressed last syllable."""
+    if verb in _STRESSED_LAST:
+        return True
     if len(verb) < 3 or verb[-1] in _VOWELS or verb[-1] in "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
         return False
     return sum(letter in _VOWELS for letter in verb) == 1 or not verb.endswith(_KEEPS_SINGLE)
