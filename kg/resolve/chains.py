@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -75,17 +76,18 @@ def one_story(left: Statement, right: Statement) -> bool:
 def relays(found: list[Statement]) -> Iterator[Link]:
     """The links from claims that name another outlet as their source to what that outlet published."""
     outlets = sorted({one.outlet for one in found if one.outlet})
-    articles: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    articles: dict[tuple[str, str], dict[tuple[str, str], None]] = defaultdict(dict)
     within: dict[str, list[Statement]] = defaultdict(list)
     for one in found:
         within[one.article].append(one)
         for key in one.story:
-            articles[(one.outlet, key)][one.article] = None
+            articles[(one.outlet, key)][(one.published, one.article)] = None
+    by_day = {block: sorted(days) for block, days in articles.items()}
     for teller in found:
         name = _outlet_name(teller, outlets)
         if not name or name == teller.outlet:
             continue
-        candidates = {article for key in teller.story for article in articles[(name, key)]}
+        candidates = {article for key in teller.story for article in _near(by_day.get((name, key), []), teller)}
         best: tuple[float, str, Statement] | None = None
         for article in sorted(candidates):
             for told in within[article]:
@@ -99,6 +101,19 @@ def relays(found: list[Statement]) -> Iterator[Link]:
             yield link_of(
                 "relays", teller, best[2], round(sure, 2), "named outlet", reason, teller.words, best[2].words
             )
+
+
+def _near(days: list[tuple[str, str]], teller: Statement) -> list[str]:
+    """Of articles with their days, in order, those that may tell the story of ``teller`` and are no later.
+
+    Those of no day always may.
+    """
+    undated = bisect_left(days, ("0", ""))
+    if not teller.published:
+        return [article for _, article in days[:undated]]
+    since = date.fromordinal(max(date.fromisoformat(teller.published).toordinal() - DAYS, 1)).isoformat()
+    dated = days[bisect_left(days, (since, ""), undated) : bisect_left(days, (f"{teller.until}~", ""))]
+    return [article for _, article in days[:undated] + dated]
 
 
 def _outlet_name(teller: Statement, outlets: list[str]) -> str | None:

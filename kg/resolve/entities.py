@@ -237,6 +237,7 @@ class _Merging:
         self._members = {record.iri: [record.iri] for record in found}
         self._of = {record.iri: record.iri for record in found}
         self._items = {record.iri: {record.wikidata} - {None} for record in found}
+        # Of each cluster, what has been told apart from one of its members.
         self._apart: dict[str, set[str]] = defaultdict(set)
         for pair in apart:
             for iri in pair:
@@ -250,12 +251,14 @@ class _Merging:
         if one == other:
             return True
         items = self._items[one] | self._items[other]
-        if len(items) > 1 or any(self._apart[iri] & set(self._members[other]) for iri in self._members[one]):
+        if len(items) > 1 or any(self._of.get(iri) == other for iri in self._apart.get(one, ())):
             return False
         for iri in self._members[other]:
             self._of[iri] = one
         self._members[one] += self._members.pop(other)
         self._items[one] = items
+        if other in self._apart:
+            self._apart[one] |= self._apart.pop(other)
         return True
 
     def clusters(self) -> Clusters:

@@ -19,7 +19,6 @@ from typing import Any
 from kg.errors import StoreError
 from kg.rdf import Names
 from kg.resolve.entities import Clusters
-from kg.resolve.figures import Figure
 from kg.resolve.links import Link
 from kg.resolve.readings import Before, Reading
 from kg.resolve.records import Record
@@ -98,13 +97,9 @@ def _reading(row: list[Any]) -> Reading:
     return Reading(
         article,
         tuple(from_row(Record, one) for one in records),
-        tuple(from_row(Statement, one, figures=_figures) for one in statements),
+        tuple(from_row(Statement, one) for one in statements),
         tuple((iri, count) for iri, count in mentions),
     )
-
-
-def _figures(rows: list[Any]) -> tuple[Figure, ...]:
-    return tuple(Figure(*row) for row in rows)
 
 
 def _json(value: object) -> str:

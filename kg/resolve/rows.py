@@ -5,53 +5,64 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import astuple, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from schemas import EntityType
 
 _Value = TypeVar("_Value")
-Read = Callable[[Any], Any]
+Change = Callable[[Any], Any]
+_TYPES = {one.value: one for one in EntityType}
 
 
 def to_row(value: object) -> list[Any]:
     """The fields of a dataclass in their order; sets are sorted, values within it are rows."""
     kind: Any = type(value)
-    return [_plain(getattr(value, name)) for name in _names(kind)]
+    fields_of, writers = _writing(kind)
+    row = list(fields_of(value))
+    for at, write in writers:
+        row[at] = write(row[at])
+    return row
 
 
-def from_row(kind: type[_Value], row: list[Any], **readers: Read) -> _Value:
-    """The value of ``kind`` that `to_row` made ``row`` of; ``readers`` read fields whose type does not say how."""
+def from_row(kind: type[_Value], row: list[Any]) -> _Value:
+    """The value of ``kind`` that `to_row` made ``row`` of; raises TypeError or LookupError where it made none such."""
     of: Any = kind
-    found = [read(cell) if read else cell for read, cell in zip(_readers(of), row, strict=True)]
-    for name, reader in readers.items():
-        at = _names(of).index(name)
-        found[at] = reader(row[at])
-    return kind(*found)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return [_plain(one) for one in astuple(value)]
-    return value
+    row = list(row)
+    for at, read in _reading(of):
+        row[at] = read(row[at])
+    return kind(*row)
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _readers(kind: Any) -> tuple[Read | None, ...]:
+def _writing(kind: Any) -> tuple[Change, tuple[tuple[int, Change], ...]]:
+    names = [field.name for field in fields(kind)]
     hints = get_type_hints(kind)
-    return tuple(_reader(hints[name]) for name in _names(kind))
+    writers = [(at, _writer(hints[name])) for at, name in enumerate(names)]
+    return attrgetter(*names), tuple((at, write) for at, write in writers if write)
 
 
-def _reader(hint: Any) -> Read | None:
+def _writer(hint: Any) -> Change | None:
+    if get_origin(hint) is frozenset:
+        return sorted
+    inner = get_args(hint)[0] if get_origin(hint) is tuple else None
+    if is_dataclass(inner):
+        return lambda found: [list(astuple(one)) for one in found]
+    return None
+
+
+@cache
+def _reading(kind: Any) -> tuple[tuple[int, Change], ...]:
+    hints = get_type_hints(kind)
+    readers = [(at, _reader(hints[field.name])) for at, field in enumerate(fields(kind))]
+    return tuple((at, read) for at, read in readers if read)
+
+
+def _reader(hint: Any) -> Change | None:
     if hint is EntityType:
-        return EntityType
+        return _TYPES.__getitem__
     origin = get_origin(hint)
+    inner: Any = get_args(hint)[0] if origin is tuple else None
+    if is_dataclass(inner):
+        return lambda rows: tuple(from_row(inner, row) for row in rows)
     return origin if origin in (frozenset, tuple) else None
