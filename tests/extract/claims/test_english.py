@@ -31,6 +31,32 @@ def shown(make: Make, text: str) -> list[tuple[str | None, str | None, tuple[str
 
 
 CASES = {
+    "a count raised": (
+        "The health ministry in عدن raised its figure to 90 from 80.",
+        [("The health ministry in عدن", "raised", ("its figure to 90 from 80",))],
+    ),
+    "a count that another relays": (
+        "The health ministry's figure, relayed by the World Health Organization, stood at 705.",
+        [
+            ("The health ministry", "figure", ("stood at 705",)),
+            ("the World Health Organization", "relayed", ("stood at 705",)),
+        ],
+    ),
+    "a source that relays a count": (
+        "According to the UN office, which relays the count kept by the ministry, 40 people had died.",
+        [
+            ("the UN office", "According to", ("40 people had died",)),
+            ("the ministry", "relays", ("40 people had died",)),
+        ],
+    ),
+    "a number given": (
+        "A doctor gave the number of dead as 19.",
+        [("A doctor", "gave", ("the number of dead as 19",))],
+    ),
+    "terms rejected": (
+        "Angola rejected the target it was given.",
+        [("Angola", "rejected", ("the target it was given",))],
+    ),
     "that-clause": (
         "The minister said that the talks in القاهرة had failed.",
         [("The minister", "said", ("the talks in القاهرة had failed",))],

@@ -13,6 +13,7 @@ from kg.extract.local.claims.arabic_hearsay import hearsay_sayings
 from kg.extract.local.claims.arabic_lexicon import classes, is_any
 from kg.extract.local.claims.arabic_line import Line, Reader, lines
 from kg.extract.local.claims.arabic_phrases import first_phrase, is_prepositional, stands_apart, subject
+from kg.extract.local.claims.arabic_relays import ASCRIBED
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.claims.arabic_verbs import verb_sayings
 from kg.extract.local.claims.carry import Speaker, carried
@@ -98,7 +99,7 @@ class _Sentence:
         out: list[ClaimDraft] = []
         for saying in self.sayings:
             saying = self._inside(saying, out)
-            spans, kind = content(self.line, saying, cuts, comments, self.speech_end)
+            spans, kind = self._ascribed(out) if saying.rule == ASCRIBED else self._content(saying, cuts, comments)
             if not spans or asks_for_anonymity(self.line, spans[0][0]):
                 continue
             speaker = self._speaker(saying, here)
@@ -109,6 +110,14 @@ class _Sentence:
                 here.append(speaker)
                 self.speakers.append(speaker)
         return out
+
+    def _content(self, saying: Saying, cuts: list[int], comments: list[int]) -> tuple[tuple[Range, ...], str]:
+        return content(self.line, saying, cuts, comments, self.speech_end)
+
+    @staticmethod
+    def _ascribed(claims: list[ClaimDraft]) -> tuple[tuple[Range, ...], str]:
+        """What is ascribed to somebody is what the claim before says."""
+        return (claims[-1].content, "indirect") if claims else ((), "indirect")
 
     def _inside(self, saying: Saying, claims: list[ClaimDraft]) -> Saying:
         """An according-to phrase inside another's words speaks of those words only."""
@@ -192,12 +201,19 @@ class _Sentence:
                 return speaker
         near = self.line.tokens[min(_HEAD_WORDS, len(self.line.tokens) - 1)].end
         for start, end, entity in reader.mentions_in(self.line.start, min(near, saying.place)):
-            if entity.type not in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.OUTLET):
+            if entity.type not in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.OUTLET) and not (
+                entity.type is EntityType.PLACE and self._after_its_verb(start)
+            ):
                 continue
             speaker = Speaker((start, end), reader.text[start:end], entity.id, _gender(reader, (start, end), entity.id))
             if not saying.gender or not speaker.gender or speaker.gender == saying.gender:
                 return speaker
         return None
+
+    def _after_its_verb(self, start: int) -> bool:
+        """Whether a feminine perfect stands right before: a country is the subject (kharajat Angola)."""
+        at = self.line.index_at(start) - 1
+        return at >= 0 and self.line.tokens[at].norm.endswith("ت") and len(self.line.tokens[at].norm) > 3
 
     def _after_first_verb(self, saying: Saying) -> Range | None:
         """What follows the first word, taken for a verb, where it is a noun phrase that is told to end."""
@@ -245,6 +261,8 @@ class _Sentence:
 
 def _relayer(saying: Saying, claims: list[ClaimDraft]) -> str | None:
     """The claim that the saying stands inside of, between its cue and its content: A, quoting B, said that …"""
+    if saying.rule == ASCRIBED and claims:
+        return claims[-1].id
     for claim in reversed(claims[-3:]):
         if claim.cue is not None and claim.cue[1] <= saying.place < claim.content[0][0] and saying.relays != "outer":
             return claim.id

@@ -7,6 +7,7 @@ from kg.extract.local.claims.arabic_complement import complement, is_act
 from kg.extract.local.claims.arabic_lexicon import is_any
 from kg.extract.local.claims.arabic_line import Line
 from kg.extract.local.claims.arabic_phrases import phrase_end, subject
+from kg.extract.local.claims.arabic_relays import is_contrary
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.text import fold
 
@@ -15,6 +16,7 @@ _WITH_AN = frozenset(map(fold, ["نقلا", "ونقلا"]))
 _ONLY = ("فحسب", "وحسب")
 _SOURCE_WINDOW = 30
 _SPEECH_LENGTH = 25
+_CONTRAST = 12
 _ENDS = ".؛;!؟?:"
 _SPEAKING = ("unnamed", "role", "body", "medium", "document", "occasion", "came", "rumour-noun", "account")
 
@@ -30,7 +32,7 @@ def according_sayings(line: Line) -> list[Saying]:
 
 
 def _according(line: Line, at: int) -> Saying | None:
-    if "according" not in line.classes(at) or line.mention(at) is not None:
+    if "according" not in line.classes(at) or line.mention(at) is not None or _within_contrast(line, at):
         return None
     token = line.tokens[at]
     following = at + 1
@@ -45,6 +47,12 @@ def _according(line: Line, at: int) -> Saying | None:
     if line.tokens[following].norm in ("ما", "لما"):
         return _by_verb(line, at, following + 1)
     return _named(line, at, following, _source_start(line, following, after_li=token.norm in _WITH_LI))
+
+
+def _within_contrast(line: Line, at: int) -> bool:
+    """Whether the phrase belongs to "contrary to what A reported, citing B", which is a claim of its own."""
+    first = next((i for i in range(at - 1, max(-1, at - _CONTRAST), -1) if line.tokens[i].text in _ENDS + "،,"), -1)
+    return is_any(line.tokens[at].norm, "according") and any(is_contrary(line, i) for i in range(first + 1, at))
 
 
 def _is_only(line: Line, at: int) -> bool:

@@ -97,6 +97,8 @@ def _parts(line: Line, step: int, at: int) -> bool:
     if mark not in COMMAS or step + 1 >= at:
         return False
     kinds = line.classes(step + 1)
+    if any(found.prefix == "و" and found.form.kind == "perfect" for found in line.found[step + 1]):
+        return True  # somebody says something else: what is spoken of is that alone
     return "joining" in kinds and "result" not in kinds
 
 

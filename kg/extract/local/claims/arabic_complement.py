@@ -15,6 +15,10 @@ _SPEECH_WORDS = 4
 """A quotation of so many words is speech; a shorter one may be a name or an expression."""
 
 _BLAME = frozenset(map(fold, ("مسؤولية", "المسؤولية", "مسئولية", "المسئولية")))
+_MORE_OR_LESS = frozenset(map(fold, ("أكثر", "أقل", "نحو", "حوالي", "أزيد", "قرابة", "زهاء", "مئات", "آلاف", "عشرات")))
+_COUNTS = frozenset(map(fold, ("عدد", "عددهم", "عددها", "حصيلة", "الحصيلة", "حجم", "كلفة", "قيمة", "خسائر")))
+_FIGURE_REACH = 8
+_NUMBER_WITHIN = 4
 _PREPOSITION = {fold(word): word for word in ("إلى", "على", "عن", "من", "في")} | {"فى": "في"}
 
 
@@ -71,7 +75,7 @@ def complement(line: Line, verb_at: int, verb: Verb) -> Complement | None:
         if past is not None:
             at = past
             continue
-        found = _after_preposition(line, at, verb_at, frames)
+        found = _figure(line, at, verb_at, frames) or _after_preposition(line, at, verb_at, frames)
         if found is not None:
             return found
         kinds = line.classes(at)
@@ -132,6 +136,26 @@ def _admits(line: Line, at: int, verb_at: int, frames: frozenset[str], says: boo
         return bool(frames & {"ب", "ب+an"}) or (says and "ba" in frames)
     written = _PREPOSITION.get(before)
     return written is not None and f"{written}+an" in frames
+
+
+def _figure(line: Line, at: int, verb_at: int, frames: frozenset[str]) -> Complement | None:
+    """A number after ahsa, or a count and bi- with its number after qaddara."""
+    token = line.tokens[at]
+    if "count" in frames and (token.norm[:1].isdigit() or token.norm in _MORE_OR_LESS):
+        return Complement("phrase", at, token.start, "object")
+    if "figure" in frames and token.norm in _COUNTS and "governs" not in line.classes(at - 1):
+        following = line.tokens[at + 1 : at + _FIGURE_REACH]
+        if any(_with_number(line, step.index - line.tokens[0].index) for step in following):
+            return Complement("phrase", at, token.start, "object")
+    return None
+
+
+def _with_number(line: Line, at: int) -> bool:
+    """bi-ma bayna 100 wa-300, bi-nahw 900: whether a number stands within two words after bi-."""
+    token = line.tokens[at]
+    return token.norm.startswith("ب") and any(
+        step.norm.lstrip("ب")[:1].isdigit() for step in line.tokens[at : at + _NUMBER_WITHIN]
+    )
 
 
 def _after_preposition(line: Line, at: int, verb_at: int, frames: frozenset[str]) -> Complement | None:

@@ -27,7 +27,7 @@ from kg.extract.local.claims.arabic_phrases import (
     is_prepositional,
     subject,
 )
-from kg.extract.local.claims.arabic_relays import relay_sayings
+from kg.extract.local.claims.arabic_relays import ascribed_sayings, contrast_sayings, relay_sayings
 from kg.extract.local.claims.arabic_saying import Saying
 from kg.extract.local.drafts import Range
 from kg.text import Quote
@@ -44,6 +44,7 @@ def verb_sayings(line: Line) -> list[Saying]:
     """Every claim of the line that a form of a verb signals, in the order of the text."""
     out: list[Saying] = []
     for at, found in enumerate(line.found):
+        out.extend(contrast_sayings(line, at))
         if "saying" in line.classes(at) and "participle" not in {reading.form.kind for reading in found}:
             out.extend(by_saying(line, at))
             continue
@@ -72,6 +73,8 @@ def _names(line: Line, at: int, found: Found) -> bool:
 
 
 def _by_form(line: Line, at: int, found: Found) -> list[Saying]:
+    if found.form.kind == "participle" and "ascribing" in line.classes(at):
+        return ascribed_sayings(line, at, found)
     if found.form.kind == "participle":
         return participle_sayings(line, at, found)
     if found.form.kind == "noun":
@@ -131,7 +134,7 @@ def _begins_clause(line: Line, at: int, found: Found) -> bool:
 def _joint(line: Line, at: int, found: Found) -> Complement | None:
     """What joins the content on; an object before "saying that" comes first, since that is a saying of its own."""
     if "cause" in found.form.verb.frames:
-        cause = bare_object(line, at, found)
+        cause = _caused(line, at) or bare_object(line, at, found)
         return cause if cause is not None and _names_cause(line, cause.at) else None
     joint = complement(line, at, found.form.verb)
     if not found.form.verb.frames & {"np", "np-"}:
@@ -146,6 +149,13 @@ def _joint(line: Line, at: int, found: Found) -> Complement | None:
         return joint
     before = bare_object(line, at, found)
     return before if before is not None and before.at < saying else joint
+
+
+def _caused(line: Line, at: int) -> Complement | None:
+    """A definite noun between the verb and ila is its object, not its subject: wa-nasaba l-infijara ila …"""
+    if at + 2 < len(line.tokens) and line.tokens[at + 2].norm == "الي" and line.mention(at + 1) is None:
+        return Complement("phrase", at + 1, line.tokens[at + 1].start, "object")
+    return None
 
 
 def _names_cause(line: Line, at: int) -> bool:

@@ -88,8 +88,8 @@ def _nominal(line: Line, at: int, cue: Cue, *, document: bool) -> Complement | N
         return Complement("ing", at)
     if "citenp" in frames and tag in {"D", "n", "q"}:
         return Complement("citenp", at, phrase_after(line, at))
-    if "count" in frames and _is_number(line, at):
-        return Complement("np", at)
+    if "count" in frames and is_number(line, at):
+        return Complement("np", at, next((i for i in range(at, len(line.items)) if line.tag(i) in ";.Q"), None))
     plain = "np" in frames or (document and "doc:np" in frames)
     if plain and (tag in {"D", "n", "q"} or (tag in {"P", "G", "E", "v"} and is_figure(line, at))):
         return Complement("np", at)
@@ -97,10 +97,12 @@ def _nominal(line: Line, at: int, cue: Cue, *, document: bool) -> Complement | N
         end = chunk_end(line, at)
         if line.norm(end - 1) in lexicon().nouns:
             return Complement("np", at)
+    if "npterm" in frames and tag in {"D", "n"} and is_a(line.norm(chunk_end(line, at) - 1), "terms"):
+        return Complement("np", at)
     return None
 
 
-def _is_number(line: Line, at: int) -> bool:
+def is_number(line: Line, at: int) -> bool:
     """Whether a number begins at ``at``: 40; at least 40; more than 40."""
     while line.norm(at) in {"at", "least", "most", "more", "than", "about", "some", "nearly", "over", "almost", "just"}:
         at += 1

@@ -136,7 +136,7 @@ def noun_attributions(line: Line) -> Iterator[Attribution]:
         opens = _noun_content(line, at, cue)
         if opens is None:
             continue
-        source = _possessor(line, at) or _agent(line, at, opens) or _light_subject(line, at)
+        source = possessor(line, at) or _agent(line, at, opens) or _light_subject(line, at)
         if source is None and line.norm(opens - 1) != "that" and line.tag(opens) != "R":
             continue
         voice = "phrase" if source else "hearsay"
@@ -162,7 +162,7 @@ def _noun_content(line: Line, at: int, cue: Cue) -> int | None:
     return None
 
 
-def _possessor(line: Line, at: int) -> Stretch | None:
+def possessor(line: Line, at: int) -> Stretch | None:
     """Whose claim it is: his claim; the minister's claim; an Interior Ministry statement."""
     first = at
     while first > 0 and at - first < 4 and line.tag(first - 1) in "nEG" and not _is_genitive(line, first - 1):

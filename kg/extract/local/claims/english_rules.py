@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.local.claims.english_attribution import Attribution
+from kg.extract.local.claims.english_counts import count_attributions, relayed_counts
 from kg.extract.local.claims.english_denials import denial_attributions
 from kg.extract.local.claims.english_line import Line
 from kg.extract.local.claims.english_predicates import (
@@ -25,6 +26,8 @@ def attributions(line: Line, *, headline: bool) -> list[Attribution]:
     found.extend(adjective_attributions(line))
     found.extend(noun_attributions(line))
     found.extend(adverb_attributions(line))
+    taken = {one.cue for one in found}
+    found.extend(one for one in count_attributions(line) if one.cue not in taken)
     denials = list(denial_attributions(line, found))
     denied = {one.cue for one in denials}
     found = [one for one in found if one.cue not in denied] + denials
@@ -32,7 +35,8 @@ def attributions(line: Line, *, headline: bool) -> list[Attribution]:
         title = headline_attribution(line, headline=headline)
         if title is not None:
             found.append(title)
-    return sorted(relayed(_without_repeated(found)), key=lambda one: (one.cue or (one.head, one.head), one.rule))
+    found = [each for one in _without_repeated(found) for each in relayed_counts(one)]
+    return sorted(relayed(found), key=lambda one: (one.cue or (one.head, one.head), one.rule))
 
 
 def _without_repeated(found: Iterable[Attribution]) -> list[Attribution]:
