@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.quantity.lexicon import quantity_lexicon
+from kg.text.numerals import NUMBER, reduce_numbers
+from kg.text.scan import scan
 from schemas import Quantity
 
 _APART = 4.0
 """Counts further apart than this count two things, such as one attack and a whole war."""
 _FEW = 0.02
+_FEW_WORDS = 5
+_NEAR = 2.0
+"""Figures of one claim so near are in one unit where only the first names it."""
+_READ = 60
+"""Characters before a figure in which its role is told."""
+_ROLES = (
+    (
+        "former",
+        re.compile(r"\bfrom(?: (?:the|about|around|some|nearly|over|more than))?$|compared with$", re.IGNORECASE),
+    ),
+    ("former", re.compile(r"(?:بعد أن|بعدما) كان(?:ت|وا)?(?: \S+){0,6}$|مقارنة ب$|مقابل$")),
+    ("part", re.compile(r"\b(?:including|among them|of (?:them|whom|which))(?: \S+)?$", re.IGNORECASE)),
+    ("part", re.compile(r"(?:بينهم|بينها|منهم|منها|من ضمنهم)(?: \S+)?$")),
+    ("refused", re.compile(r"\b(?:not|rather than|instead of)(?: (?:the|about|just))?$", re.IGNORECASE)),
+    ("refused", re.compile(r"(?:^|[ ،])(?:لا|وليس|وليست|بدلا من|لا عن)$")),
+)
 _THOUSANDS = 1000
 """From here on one digit may stand for a rounded figure: 4 thousand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of a claim, its bounds, and the words that say it."""
+    """A figure of a claim, its bounds, and the words that say it.
+
+    ``role`` tells what it is beside the claim's own figures: "former" is what was before (from 300, up from 863),
+    "part" is part of another (among them 12), "refused" is what the claim sets aside (1.18 million, not 1.11 million).
+    """
 
     least: float | None
     most: float | None
@@ -23,6 +48,7 @@ class Figure:
     unit: str | None
     measures: str | None
     words: str
+    role: str = ""
 
     @property
     def size(self) -> float:
@@ -36,16 +62,54 @@ class Figure:
         return self.least is not None and self.least == self.most
 
 
-def figure(quantity: Quantity) -> Figure:
-    """The figure of a quantity."""
-    words = quantity.span.text
-    return Figure(
-        quantity.min, quantity.max, quantity.min_exclusive, quantity.unit, quantity.measures, " ".join(words.split())
-    )
+def figure(quantity: Quantity, before: str = "") -> Figure:
+    """The figure of a quantity; ``before`` are the words of the claim before it, which tell its role."""
+    words = " ".join(quantity.span.text.split())
+    role = role_after(before)
+    return Figure(quantity.min, quantity.max, quantity.min_exclusive, quantity.unit, quantity.measures, words, role)
+
+
+def role_after(before: str) -> str:
+    """The role of a figure that stands after ``before``, of which the last words are read."""
+    last = " ".join(before[-_READ:].split())
+    return next((role for role, pattern in _ROLES if pattern.search(last)), "")
+
+
+def measured(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of one claim; one without a unit has that of a near one before it: 1.18 million bpd, 1.11 million."""
+    out: list[Figure] = []
+    for one in figures:
+        like = next((other for other in reversed(out) if _of_one_measure(one, other)), None)
+        out.append(one if like is None else replace(one, unit=like.unit, measures=like.measures))
+    return tuple(out)
+
+
+def bare_number(text: str) -> tuple[Figure, ...]:
+    """The number that a few words give without saying of what: stood at 705, نحو 900 ألف; else nothing."""
+    if len(text.split()) > _FEW_WORDS:
+        return ()
+    tongue = "ar" if re.search("[\u0600-\u06ff]", text) else "en"
+    found = [
+        chunk for chunk in reduce_numbers(scan(text, quantity_lexicon(tongue)), tongue) if chunk.category == NUMBER
+    ]
+    if len(found) != 1 or found[0].value.vague:
+        return ()
+    value = float(found[0].value.value)
+    return (Figure(value, value, False, None, None, text[found[0].start : found[0].end]),)
+
+
+def _of_one_measure(one: Figure, other: Figure) -> bool:
+    if one.measures or not other.unit or one.unit == other.unit:
+        return False
+    if one.unit is not None and not other.unit.startswith(one.unit + "-"):
+        return False
+    return 0 < max(one.size, other.size) <= _NEAR * min(one.size, other.size)
 
 
 def comparable(left: Figure, right: Figure) -> bool:
     """Whether two figures measure one thing, in one unit and not too far apart."""
+    if (left.role == "part") != (right.role == "part"):
+        return False
     if left.measures != right.measures or left.unit != right.unit or left.unit is None:
         return False
     one, other = left.size, right.size

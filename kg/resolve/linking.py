@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.rdf import Names
-from kg.resolve.chains import by_local, origin
+from kg.resolve.chains import by_local, origin, speaker_at
 from kg.resolve.claims import judge, link_claims
 from kg.resolve.decisions import Decision, stale
 from kg.resolve.entities import Clusters, link_entities
@@ -110,7 +110,8 @@ def independent(said: Iterable[Statement], links: Iterable[Link]) -> dict[str, i
             repeating[link.left].add(link.right)
             repeating[link.right].add(link.left)
     return {
-        iri: len({origin(by_iri[one], local, retold) for one in {iri, *repeating[iri]}}) for iri in sorted(repeating)
+        iri: len({speaker_at(by_iri[origin(by_iri[one], local, retold)]) for one in {iri, *repeating[iri]}})
+        for iri in sorted(repeating)
     }
 
 

@@ -12,7 +12,7 @@ from kg.resolve.words import SAME_WORD, Word, alike, bare, is_arabic, pieces, wo
 from kg.text import fold
 
 _PROCLITICS = ("وال", "لل", "بال", "ل", "و", "ب")
-_OFTEN_LEFT_OUT = {"movement", "group", "organization", "company", "network"}
+_OFTEN_LEFT_OUT = {"movement", "group", "organization", "company", "network", "united", "affairs", "coordination"}
 """Heads that a name carries or not: حركة حماس, Hamas."""
 _ENDINGS = ("يه", "ه", "يين", "ين", "ات", "ي")
 

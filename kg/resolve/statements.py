@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from kg.rdf import Names
 from kg.rdf.ids import Minted
 from kg.resolve.entities import Clusters
-from kg.resolve.figures import Figure, figure
-from kg.resolve.tables import nations, parts, rows
+from kg.resolve.figures import Figure, bare_number, figure, measured
+from kg.resolve.meanings import meanings, roles
+from kg.resolve.records import BODIES
+from kg.resolve.sources import Sources
+from kg.resolve.tables import nations, parts
 from kg.text import fold, tokens
-from schemas import Claim, Entity, EntityType, Event, Extraction, Span, SpeechAct
+from schemas import Claim, Entity, EntityType, Event, Extraction, Quantity, Span, SpeechAct
 
-_NEGATION = "negation"
-_ROLE = "role:"
-_SCOPE = 4
-"""Words after a negator that it denies."""
 _TOPICS = 6
 """So many of an article's entities, those with most mentions, say which story it tells."""
 _ANAPHORA_WORDS = "هذا هذه ذلك كهذه كهذا الاتهام الاتهامات التهم التهمة المزاعم this charge charges"
 _ANAPHORA = frozenset(fold(_ANAPHORA_WORDS).split())
 _OUTLET_AGAIN = frozenset(fold("الوكالة الموقع الصحيفة القناة agency site newspaper paper").split())
 _SECONDHAND = frozenset(fold(word) for word in ["ناسبا", "ناسبة", "نقلا", "citing", "attributing", "quoting"])
+_COUNT_WORDS = frozenset(
+    fold(
+        "number figure figures toll count tally total عدد العدد عددهم حصيلة الحصيلة الرقم الأرقام stood stands"
+    ).split()
+)
+"""Words that say that a number without a noun counts what was counted before."""
+_BARE = 5
+"""A claim of so few words that gives a number gives another's."""
+_COUNTED_BACK = 3
+_CONTRAST = re.compile(
+    r"\b(?:more|fewer|less|higher|lower|double|half|twice)\b[^.]{0,40}\bthan\b|\bcontrary to\b"
+    r"|خلافا|بخلاف|عكس|أكثر مما|أقل مما",
+    re.IGNORECASE,
+)
 _OPEN_ACTS = frozenset({SpeechAct.WARN, SpeechAct.EXPECT, SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.PROMISE})
 _HEADS = frozenset(["the", "an", "arabic", "newspaper", "site", "news", "website", "daily", "agency", "paper"])
 
@@ -36,9 +49,11 @@ class Statement:
     """One claim. ``about`` and ``denied`` are meanings of its words; ``company`` the clusters of the entities in them.
 
     ``speaker`` is the IRI of the source where it is an entity; ``origin`` the local id of the claim at the end of its
-    chain. ``since`` and ``told`` are the first and the last day on which it can have been made, ``published`` and
-    ``until`` those of the article; ``roles`` what the words for the source say they are; ``story`` the clusters that
-    the article is about, ``everyone`` all of them.
+    chain. ``speaks`` are the words for the source, with what a noun such as "the society" stands for. ``since`` and
+    ``told`` are the first and the last day on which it can have been made, ``published`` and ``until`` those of the
+    article; ``roles`` what the words for the source say they are; ``story`` the clusters that the article is about,
+    ``everyone`` all of them. ``paragraph`` and ``sentence`` are offsets in code points, and ``contrasts`` tells whether
+    the claim sets what it says against what somebody else said.
     """
 
     iri: str
@@ -72,6 +87,10 @@ class Statement:
     asserted: bool
     secondhand: bool
     through: str
+    speaks: str
+    paragraph: int
+    sentence: int
+    contrasts: bool
 
     @property
     def leaf(self) -> bool:
@@ -92,6 +111,7 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
     ends = _ends(found.claims)
     mentions = _Mentions(named)
     out: list[Statement] = []
+    sources, told = Sources(), dict[str, str]()
     outlet: str | None = None
     for number, claim in enumerate(found.claims):
         speaker = claim.source.entity or _entity_named(claim, mentions)
@@ -100,7 +120,13 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
             speaker = outlet
         if any(entity.id == speaker and entity.type == EntityType.OUTLET for entity in named):
             outlet = speaker
-        about, denied, stems = _meanings(claim)
+        text = _in_full(claim.source.text or "", next((one for one in named if one.id == speaker), None))
+        speaks, referred = sources.read(
+            text, speaker, named=not claim.source.anonymous, teller=told.get(claim.via or "", "")
+        )
+        told[claim.id] = speaks
+        speaker = speaker or referred
+        about, denied, stems = meanings(claim)
         within = [entity for span in claim.content for entity, _ in mentions.inside(span)]
         out.append(
             Statement(
@@ -118,14 +144,14 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
                 denied=denied,
                 company=frozenset(cluster[entity.id] for entity in within),
                 places=frozenset(cluster[entity.id] for entity in within if entity.type == EntityType.PLACE),
-                figures=_figures(claim, events),
+                figures=_figures(claim, events, out),
                 denies=claim.polarity == "denies",
                 points_back=bool({token.norm for span in claim.content for token in tokens(span.text)[:4]} & _ANAPHORA),
                 since=(claim.time.start if claim.time else None) or _days(found.article.published)[0],
                 told=(claim.time.end if claim.time else None) or _days(found.article.published)[1],
                 published=_days(found.article.published)[0],
                 until=_days(found.article.published)[1],
-                roles=_roles(claim.source.text or ""),
+                roles=roles(claim.source.text or ""),
                 story=story,
                 everyone=frozenset(often),
                 number=number,
@@ -135,14 +161,24 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
                 asserted=claim.modality == "asserted" and claim.speech_act not in _OPEN_ACTS,
                 secondhand=any(token.norm in _SECONDHAND for token in tokens(claim.evidence.text)),
                 through=_outlet_in(claim, mentions),
+                speaks=speaks,
+                paragraph=found.article.text.rfind("\n", 0, claim.evidence.start) + 1,
+                sentence=claim.evidence.start,
+                contrasts=any(_CONTRAST.search(span.text) for span in claim.content),
             )
         )
-    return out
+    return _with_conveyed(out)
 
 
 def main_story(often: Counter[str]) -> frozenset[str]:
     """The clusters that an article is about: those with most mentions."""
     return frozenset(sorted(often, key=lambda key: (-often[key], key))[:_TOPICS])
+
+
+def _with_conveyed(found: list[Statement]) -> list[Statement]:
+    """Claims that convey another's, with the figures of that where they give none."""
+    local = {one.local: one for one in found}
+    return [one if one.leaf or one.figures else replace(one, figures=local[one.origin].figures) for one in found]
 
 
 def _ends(claims: Iterable[Claim]) -> dict[str, str]:
@@ -176,6 +212,13 @@ class _Mentions:
         return [(self._entities[number], (start, end)) for number, start, end in found]
 
 
+def _in_full(source: str, entity: Entity | None) -> str:
+    """The name of a body where the words for it are fewer: the UN office."""
+    if entity is None or entity.type not in BODIES or entity.name in source:
+        return source
+    return entity.name if len(entity.name.split()) > len(source.split()) else source
+
+
 def _entity_named(claim: Claim, mentions: _Mentions) -> str | None:
     """The entity whose name is all of an unresolved source but its article, its nation and the kind of outlet."""
     span = claim.source.span
@@ -201,12 +244,35 @@ def _outlet_in(claim: Claim, mentions: _Mentions) -> str:
     return ""
 
 
-def _figures(claim: Claim, events: dict[str, Event]) -> tuple[Figure, ...]:
+def _figures(claim: Claim, events: dict[str, Event], before: Sequence[Statement]) -> tuple[Figure, ...]:
     """A claim's figures; what an event of it measures is taken over where the claim leaves it open."""
-    measured = {
+    known = {
         quantity.span: quantity for event in claim.about for quantity in events[event].quantities if quantity.measures
     }
-    return tuple(figure(measured.get(quantity.span, quantity)) for quantity in claim.quantities)
+    figures = measured(
+        [figure(known.get(quantity.span, quantity), _words_before(claim, quantity)) for quantity in claim.quantities]
+    )
+    if not figures and len(claim.content) == 1:
+        figures = bare_number(claim.content[0].text)
+    words = [token.norm for span in claim.content for token in tokens(span.text)]
+    if not _COUNT_WORDS.intersection(words) and len(words) > _BARE:
+        return figures
+    earlier = [one for told in reversed(before[-_COUNTED_BACK:]) for one in told.figures if one.measures or one.unit]
+    return tuple(one for one in (_as_counted(figure, earlier) for figure in figures) if one.unit)
+
+
+def _as_counted(one: Figure, earlier: Sequence[Figure]) -> Figure:
+    """A number without a noun ("put the number at 300") counts what the article counted last."""
+    if one.measures or one.unit not in (None, "person") or not earlier:
+        return one
+    return replace(one, unit=earlier[0].unit, measures=earlier[0].measures)
+
+
+def _words_before(claim: Claim, quantity: Quantity) -> str:
+    for span in claim.content:
+        if span.start <= quantity.span.start < span.end:
+            return span.text[: quantity.span.start - span.start]
+    return ""
 
 
 def _days(published: str | None) -> tuple[str, str]:
@@ -218,61 +284,3 @@ def _days(published: str | None) -> tuple[str, str]:
     year, _, month = published.partition("-")
     after = date(int(year) + 1, 1, 1) if not month or month == "12" else date(int(year), int(month) + 1, 1)
     return f"{year}-{month or '01'}-01", date.fromordinal(after.toordinal() - 1).isoformat()
-
-
-def _meanings(claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    about: set[str] = set()
-    denied: set[str] = set()
-    stems: set[str] = set()
-    for span in claim.content:
-        negated = 0
-        for token in tokens(span.text):
-            stem = _stem(token.norm)
-            if len(stem) >= 4:
-                stems.add(stem)
-            for meaning in sorted(_meaning(token.norm) | _meaning(stem)):
-                if meaning.startswith(_ROLE):
-                    continue
-                if meaning == _NEGATION:
-                    negated = _SCOPE + 1
-                elif negated:
-                    denied.add(meaning)
-                else:
-                    about.add(meaning)
-            negated = max(0, negated - 1)
-    if claim.polarity == "denies":
-        about, denied = denied, about | denied
-    return frozenset(about - denied), frozenset(denied), frozenset(stems)
-
-
-def _roles(source: str) -> frozenset[str]:
-    found: set[str] = set()
-    for token in tokens(source):
-        found |= _meaning(token.norm) | _meaning(_stem(token.norm))
-    return frozenset(meaning for meaning in found if meaning.startswith(_ROLE))
-
-
-def _stem(word: str) -> str:
-    for proclitic in ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"):
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= (2 if proclitic == "و" else 3):
-            return word[len(proclitic) :]
-    return word
-
-
-@cache
-def _meaning(word: str) -> frozenset[str]:
-    whole, beginnings = _concepts()
-    found = set(whole.get(word, ()))
-    for length in range(3, min(len(word), 10) + 1):
-        found.update(beginnings.get(word[:length], ()))
-    return frozenset(found)
-
-
-@cache
-def _concepts() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    whole: dict[str, set[str]] = {}
-    beginnings: dict[str, set[str]] = {}
-    for meaning, *columns in rows("concepts"):
-        for text in (text for column in columns for text in column.split()):
-            (whole if text.endswith("=") else beginnings).setdefault(fold(text.rstrip("=")), set()).add(meaning)
-    return ({key: frozenset(v) for key, v in whole.items()}, {key: frozenset(v) for key, v in beginnings.items()})

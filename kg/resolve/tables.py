@@ -77,3 +77,13 @@ def nations() -> dict[str, str]:
     for name, arabic, english in rows("nations"):
         found.update({fold(word): fold(name) for column in (arabic, english) for word in column.split()})
     return found
+
+
+@cache
+def speaker_words() -> dict[str, frozenset[str]]:
+    """What a folded word says of the office for which a source speaks."""
+    found: dict[str, set[str]] = {}
+    for meaning, *columns in rows("speaker_words"):
+        for word in " ".join(columns).split():
+            found.setdefault(fold(word), set()).add(meaning)
+    return {word: frozenset(meanings) for word, meanings in found.items()}
