@@ -71,6 +71,27 @@ def questions(folder: _Folder, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_
 
 
 @evaluations.command()
+def pairs(file: _File, as_json: _Json = False) -> None:
+    """The encoder's judgement of pairs of statements against a CSV file (s1, s2, stance)."""
+    from kg.encoder import shipped
+    from kg.evaluate.pairs import evaluate_pairs
+
+    _print(evaluate_pairs(file, lambda rows: [judged.label for judged in shipped().compare(rows)]), as_json)
+
+
+@evaluations.command()
+def coreference(
+    folder: _Folder,
+    topics: Annotated[str, typer.Option("--topics", metavar="N-M", help="Only these topics, such as 21-35.")] = "",
+    as_json: _Json = False,
+) -> None:
+    """Which given mentions of events are one event, across documents, against ECB+."""
+    from kg.evaluate.coreference import evaluate_coreference
+
+    _print(evaluate_coreference(folder, topics), as_json)
+
+
+@evaluations.command()
 def time(path: _Path, as_json: _Json = False) -> None:
     """Dates, times and durations against TimeML files or Recognizers-Text specifications."""
     from kg.evaluate.timex import evaluate_time
@@ -116,4 +137,4 @@ def _print(report: Report, as_json: bool) -> None:
         typer.echo(f"{name:{width}} {figures}  {report.definitions.get(name, '')}")
     for publication in report.published:
         published = ", ".join(f"{name} {value:.1f}" for name, value in publication.figures.items())
-        typer.echo(f"published: {publication.system}: {published} ({publication.measured})")
+        typer.echo(f"others: {publication.system}: {published} ({publication.measured})")
