@@ -43,8 +43,9 @@ def link(
 
     with Store(store, Names(base_iri)) as opened:
         found = write_links(opened, decisions)
-    kinds = Counter(one.kind for one in (*found.entities, *found.claims))
-    typer.echo("Links: " + (", ".join(f"{kinds[kind]} {kind}" for kind in sorted(kinds)) or "none") + ".")
+    kinds: Counter[str] = Counter(one.kind for one in (*found.entities, *found.claims))
+    kinds["same event"] = len(found.events)
+    typer.echo("Links: " + (", ".join(f"{kinds[kind]} {kind}" for kind in sorted(+kinds)) or "none") + ".")
     for one in found.stale:
         complain(f"kg: the decision of {one.who} of {one.when} on {one.a} and {one.b} matches nothing any more")
 
@@ -100,15 +101,16 @@ def _tell_unlinked(store: Store) -> None:
 
 @app.command()
 def explain(
-    a: Annotated[str, typer.Argument(metavar="A", help="An IRI, or ARTICLE/e1, ARTICLE/c1.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="An IRI, or ARTICLE/e1, ARTICLE/c1, ARTICLE/v1.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The other one, of the same kind.")],
     store: StorePath = DEFAULT_STORE,
     decisions: DecisionsFile = DEFAULT_DECISIONS,
     base_iri: BaseIri = DEFAULT_BASE,
 ) -> None:
-    """Say why two entities or two claims are linked, or why they are not, feature by feature."""
+    """Say why two entities, claims or events are linked, or why they are not, feature by feature."""
     from kg.rdf import Names
     from kg.resolve.decisions import read_decisions
+    from kg.resolve.events import explain_events, stories
     from kg.resolve.explain import explain_claims, explain_entities, identify
     from kg.resolve.linking import link_articles
     from kg.store import Store
@@ -123,15 +125,19 @@ def explain(
     for one in judged:
         if one.pair == pair:
             typer.echo(f"Decided: {one.verdict}, by {one.who} on {one.when}: {one.why}")
-    _show_links([*found.entities, *found.claims], pair)
+    _show_links([*found.entities, *found.claims, *found.events], pair)
     people = {one.iri: one for one in found.records}
+    happenings = {one.iri: one for one in found.event_records}
     said = {one.iri: one for one in found.statements}
     if left in people and right in people:
         features = explain_entities(people[left], people[right], found.clusters)
     elif left in said and right in said:
         features = explain_claims(said[left], said[right], found.clusters)
+    elif left in happenings and right in happenings:
+        one_story = stories(found.before.readings.values(), found.clusters)
+        features = explain_events(happenings[left], happenings[right], found.clusters, one_story)
     else:
-        raise InputError(f"{a} and {b} are not two named entities or two claims; only those are compared.")
+        raise InputError(f"{a} and {b} are not two named entities, two claims or two events; only those are compared.")
     for name, value in features:
         typer.echo(f"  {name}: {value}")
 
@@ -139,7 +145,9 @@ def explain(
 def _known(iris: dict[str, str], name: str) -> str:
     iri = iris.get(name)
     if iri is None:
-        raise InputError(f"there is no {name!r} in the store; give an IRI, or an article's id, a slash, and e1 or c1.")
+        raise InputError(
+            f"there is no {name!r} in the store; give an IRI, or an article's id, a slash, and e1, c1 or v1."
+        )
     return iri
 
 

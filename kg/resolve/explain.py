@@ -18,11 +18,11 @@ Feature = tuple[str, str]
 
 
 def identify(found: Iterable[Extraction], names: Names) -> dict[str, str]:
-    """The IRI of every entity and claim, by itself and by its article's id, a slash and its local id."""
+    """The IRI of every entity, claim and event, by itself and by its article's id, a slash and its local id."""
     iris: dict[str, str] = {}
     for extraction in found:
         minted = Minted(names, extraction)
-        for local, node in (*minted.entities.items(), *minted.claims.items()):
+        for local, node in (*minted.entities.items(), *minted.claims.items(), *minted.events.items()):
             iris[node.value] = node.value
             iris[f"{extraction.article.id}/{local}"] = node.value
     return iris

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -32,13 +32,18 @@ def claim_graph(names: Names) -> NamedNode:
     return NamedNode(f"{names.base}graph/links/claims")
 
 
+def event_graph(names: Names) -> NamedNode:
+    """The graph of links between events."""
+    return NamedNode(f"{names.base}graph/links/events")
+
+
 def link_graphs(names: Names) -> tuple[NamedNode, ...]:
     """Every graph of links."""
-    return entity_graph(names), claim_graph(names)
+    return entity_graph(names), claim_graph(names), event_graph(names)
 
 
 def graphs_of(linked: Linked | Before, names: Names) -> dict[NamedNode, set[Quad]]:
-    """What each graph of links holds."""
+    """What the graphs of links between entities and between claims hold."""
     return {entity_graph(names): entity_quads(linked, names), claim_graph(names): claim_quads(linked, names)}
 
 
@@ -62,13 +67,21 @@ def claim_quads(linked: Linked | Before, names: Names) -> set[Quad]:
     """What the graph of claim links holds, with the count of independent sources of each claim that others repeat."""
     graph = claim_graph(names)
     found = {quad for link in linked.claims for quad in _quads(link, names, graph)}
-    counted = names.node("rw:independentSources")
-    integer = names.node("xsd:integer")
-    found.update(
-        Quad(NamedNode(iri), counted, Literal(str(count), datatype=integer), graph)
-        for iri, count in linked.sources.items()
-    )
-    return found
+    return found | _counts(linked.sources, names, graph)
+
+
+def event_quads(linked: Linked, names: Names) -> set[Quad]:
+    """What the graph of event links holds, with the count of independent sources of events that claims are about."""
+    graph = event_graph(names)
+    found = {quad for link in linked.events for quad in _quads(link, names, graph)}
+    return found | _counts(linked.event_sources, names, graph)
+
+
+def _counts(sources: Mapping[str, int], names: Names, graph: NamedNode) -> set[Quad]:
+    counted, integer = names.node("rw:independentSources"), names.node("xsd:integer")
+    return {
+        Quad(NamedNode(iri), counted, Literal(str(count), datatype=integer), graph) for iri, count in sources.items()
+    }
 
 
 def _quads(link: Link, names: Names, graph: NamedNode) -> Iterator[Quad]:

@@ -1,9 +1,9 @@
-"""Everything that links articles: entities, claims, and how many independent sources a claim has."""
+"""Everything that links articles: entities, claims, events, and how many independent sources claims and events have."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.rdf import Names
@@ -11,6 +11,8 @@ from kg.resolve.chains import by_local, origin, speaker_at
 from kg.resolve.claims import judge, link_claims
 from kg.resolve.decisions import Decision, stale
 from kg.resolve.entities import Clusters, link_entities
+from kg.resolve.events import event_sources, link_events, stories
+from kg.resolve.events_records import EventRecord
 from kg.resolve.links import Link, in_order
 from kg.resolve.pairs import Blocks, place_in_time
 from kg.resolve.readings import Before, Reading, bind, bound, read
@@ -21,7 +23,8 @@ from schemas import Extraction
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The links of a set of articles; ``sources`` counts the independent sources of each claim that others repeat.
+    """The links of a set of articles; ``sources`` counts the independent sources of each claim that others repeat,
+    ``event_sources`` those of each event that claims are about.
 
     ``before`` is what the next run goes on from.
     """
@@ -34,6 +37,9 @@ class Linked:
     sources: dict[str, int]
     stale: tuple[Decision, ...]
     before: Before
+    events: tuple[Link, ...]
+    event_records: tuple[EventRecord, ...]
+    event_sources: dict[str, int]
 
 
 def link_articles(found: Iterable[Extraction], names: Names, decisions: Sequence[Decision] = ()) -> Linked:
@@ -50,12 +56,16 @@ def link_readings(
     apart = frozenset(one.pair for one in decisions if one.verdict == "different")
     together = [(one.a, one.b) for one in decisions if one.verdict == "same"]
     links, clusters = link_entities(people, apart | _rejected(decisions), together)
-    links = _with_decided(links, decisions, people)
+    links = _with_decided(links, decisions, {one.iri: one.name for one in people})
     said, judged = _judged(listed, clusters, before)
     all_claims = link_claims(said, clusters, judged)
     claims = [link for link in all_claims if frozenset((link.left, link.right)) not in _rejected(decisions)]
+    happenings = tuple(one for reading in listed for one in reading.events)
+    all_events = link_events(happenings, clusters, stories(listed, clusters))
+    events = _with_decided(all_events, decisions, {one.iri: one.words for one in happenings})
     known = frozenset(one.iri for one in people) | frozenset(one.iri for one in said)
-    undecided = all_claims + (link_entities(people)[0] if decisions else [])
+    known |= frozenset(one.iri for one in happenings)
+    undecided = all_claims + all_events + (link_entities(people)[0] if decisions else [])
     sources = independent(said, claims)
     by_article = {reading.article: reading for reading in listed}
     return Linked(
@@ -67,6 +77,9 @@ def link_readings(
         sources,
         tuple(stale(decisions, known, undecided)),
         Before(by_article, clusters, tuple(judged), tuple(links), tuple(claims), sources),
+        tuple(events),
+        happenings,
+        event_sources(happenings, events, said, claims, clusters),
     )
 
 
@@ -119,9 +132,8 @@ def _rejected(decisions: Iterable[Decision]) -> frozenset[frozenset[str]]:
     return frozenset(one.pair for one in decisions if one.verdict == "reject-link")
 
 
-def _with_decided(links: list[Link], decisions: Iterable[Decision], people: Iterable[Record]) -> list[Link]:
-    """The links less those decided against, and with those that a person decided on."""
-    names = {one.iri: one.name for one in people}
+def _with_decided(links: list[Link], decisions: Iterable[Decision], names: Mapping[str, str]) -> list[Link]:
+    """The links less those decided against, and with those that a person decided on; ``names`` are words by IRI."""
     refused = {one.pair for one in decisions if one.verdict != "same"}
     made = {frozenset((link.left, link.right)): link for link in links}
     for one in decisions:

@@ -19,6 +19,7 @@ from typing import Any
 from kg.errors import StoreError
 from kg.rdf import Names
 from kg.resolve.entities import Clusters
+from kg.resolve.events_records import EventRecord
 from kg.resolve.links import Link
 from kg.resolve.readings import Before, Reading
 from kg.resolve.records import Record
@@ -88,17 +89,18 @@ def _bodies(readings: Iterable[Reading], old: dict[str, Reading]) -> Iterable[tu
     for one in readings:
         if old.get(one.article) is not one:
             rows = [one.article, [to_row(record) for record in one.records]]
-            rows += [[to_row(said) for said in one.statements], one.mentions]
+            rows += [[to_row(said) for said in one.statements], one.mentions, [to_row(event) for event in one.events]]
             yield one.article, _json(rows)
 
 
 def _reading(row: list[Any]) -> Reading:
-    article, records, statements, mentions = row
+    article, records, statements, mentions, events = row
     return Reading(
         article,
         tuple(from_row(Record, one) for one in records),
         tuple(from_row(Statement, one) for one in statements),
         tuple((iri, count) for iri, count in mentions),
+        tuple(from_row(EventRecord, one) for one in events),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.rdf import Names
 from kg.rdf.ids import Minted
 from kg.resolve.entities import Clusters
+from kg.resolve.events_records import EventRecord, event_records
 from kg.resolve.links import Link
 from kg.resolve.records import Record, records
 from kg.resolve.statements import Statement, main_story, statements
@@ -17,7 +18,7 @@ from schemas import Extraction
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article's named entities and its claims; in these, every entity is a cluster of its own.
+    """One article's named entities, claims and events; in these, every entity is a cluster of its own.
 
     ``mentions`` counts the mentions of each named entity, by IRI.
     """
@@ -26,6 +27,7 @@ class Reading:
     records: tuple[Record, ...]
     statements: tuple[Statement, ...]
     mentions: tuple[tuple[str, int], ...]
+    events: tuple[EventRecord, ...] = ()
 
 
 def read(found: Extraction, names: Names) -> Reading:
@@ -39,6 +41,7 @@ def read(found: Extraction, names: Names) -> Reading:
         people,
         tuple(statements(found, names, alone)),
         tuple((iri, count) for iri, count in counts if iri in alone.of),
+        tuple(event_records(found, names)),
     )
 
 

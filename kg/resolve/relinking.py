@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.resolve.decisions import Decision
 from kg.resolve.entities import Clusters
-from kg.resolve.graph import graphs_of, link_graphs
+from kg.resolve.graph import event_graph, event_quads, graphs_of
 from kg.resolve.linking import Linked, link_readings
 from kg.resolve.links import Link
 from kg.resolve.memory import recall, remember
@@ -24,6 +24,7 @@ def link_store(store: Store, decisions: Sequence[Decision] = ()) -> Linked:
             store.put(graph, quads)
     else:
         _write_changes(store, before, found)
+    store.put(event_graph(store.names), event_quads(found, store.names))
     # Kept only now: a process that ends before this finds the changes once more, and writes them again.
     remember(store.path, found.before, before, store.names)
     store.settle()
@@ -37,7 +38,7 @@ def _write_changes(store: Store, before: Before, found: Linked) -> None:
     ends |= {iri for iri, _ in before.sources.items() ^ now.sources.items()}
     ends |= {iri for pair in before.clusters.of.items() ^ now.clusters.of.items() for iri in pair}
     old, new = (graphs_of(_around(run, ends), store.names) for run in (before, now))
-    for graph in link_graphs(store.names):
+    for graph in old:
         store.change(graph, old[graph], new[graph])
 
 
