@@ -112,7 +112,7 @@ def domains_and_ranges() -> tuple[dict[str, str], dict[str, str]]:
     ranges["rw:nameKey"] = {"xsd:string"}
     for link in ("rw:corroborates", "rw:contradicts", "rw:updates", "rw:relays"):
         domains[link], ranges[link] = {"rw:Claim"}, {"rw:Claim"}
-    domains["rw:independentSources"], ranges["rw:independentSources"] = {"rw:Claim"}, {"xsd:integer"}
+    domains["rw:independentSources"], ranges["rw:independentSources"] = {"rw:Claim", "rw:Event"}, {"xsd:integer"}
     for said in ("rw:method", "rw:because", "rw:subjectWords", "rw:objectWords"):
         domains[said], ranges[said] = {"rw:Link"}, {"xsd:string"}
 
