@@ -113,9 +113,9 @@ def judge(left: Form, right: Form) -> Comparison:
     common = sorted(left.beside & right.beside)
     setting = one.setting == other.setting != ""
     said = f"{verdict.reason}; beside both: {', '.join(common[:5]) or 'nobody'}"
-    if len(common) >= _COMPANY or (setting and common):
-        # A ministry of no country beside one of a country may be another's: company alone does not make them one.
-        open_ = one.kind in BODIES and bool(one.places) != bool(other.places)
+    # A ministry of no country beside one of a country may be another's: company alone does not make them one.
+    open_ = one.kind in BODIES and bool(one.places) != bool(other.places)
+    if len(common) >= _COMPANY + open_ or (setting and common):
         score = max(verdict.score, 0.82) if (setting or len(common) > _COMPANY) and not open_ else verdict.score
         return Comparison(round(min(score, 0.9), 3), f"{verdict.method}+company", said)
     return Comparison(round(min(verdict.score, 0.5), 3), f"{verdict.method}+company", said)
