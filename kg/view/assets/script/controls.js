@@ -14,12 +14,22 @@ function choices() {
   for (const claim of claimsInOrder) {
     const outlet = nameOfArticle(articleOf(claim));
     count("outlet", outlet, outlet);
-    for (const what of countedBy(claim)) count("figure", what, measure(what));
+    if (nodes[claim].quantities.length) for (const what of countedBy(claim)) count("figure", what, measure(what));
     count("speaker", speakerKey(claim), speakerName(claim));
-    for (const type of new Set(nodes[claim].about.map((event) => nodes[event].type))) count("event", type, eventType(type));
-    for (const place of new Map(nodes[claim].about.filter(placeName).map((event) => [placeName(event), event])).values()) count("place", placeName(place), placeLabel(place));
+    for (const event of onePerName(claim, typeOf)) count("event", typeOf(event), eventType(typeOf(event)));
+    for (const event of onePerName(claim, placeName)) if (placeName(event)) count("place", placeName(event), placeLabel(event));
   }
   return values;
+}
+
+function typeOf(event) {
+  return nodes[event].type;
+}
+
+// The events of a claim, of those with one name the first.
+function onePerName(claim, name) {
+  const { about } = nodes[claim];
+  return about.length < 2 ? about : about.filter((event, place) => about.findIndex((other) => name(other) === name(event)) === place);
 }
 
 function placeLabel(event) {

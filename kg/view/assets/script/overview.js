@@ -11,6 +11,7 @@ function startOverview() {
   overview.context = overview.canvas.getContext("2d", { alpha: false });
   listenToOverview();
   new ResizeObserver(() => sizeOverview()).observe(byId("canvas"));
+  restLater();
   sizeOverview();
   fitOverview();
 }
@@ -61,18 +62,22 @@ function fitOverview() {
   drawOverview();
 }
 
-// Moves draw no edges; the last of them is followed by a drawing with edges.
+// The first drawing and moves draw no edges; the last of them is followed by a drawing with edges.
 function moveOverview(scale, x, y) {
   overview.scale = Math.min(2, Math.max(0.004, scale));
   overview.x = x;
   overview.y = y;
+  restLater();
+  drawOverview();
+}
+
+function restLater() {
   overview.moving = 1;
   clearTimeout(overview.timer);
   overview.timer = setTimeout(() => {
     overview.moving = 0;
     drawOverview();
   }, REST);
-  drawOverview();
 }
 
 function drawOverview() {

@@ -17,7 +17,7 @@ function dateOf(day) {
 
 // A few dates far from all others (a law of 1948) must not press the rest into one point: they stand at the edge.
 function timeDomain(dates) {
-  const days = dates.flatMap(([start, end]) => [dayOf(start), dayOf(end)]).sort((a, b) => a - b);
+  const days = Float64Array.from(dates.flat(), dayOf).sort();
   const at = (share) => days[Math.min(days.length - 1, Math.floor(share * days.length))];
   const [low, high] = [at(0.04), at(0.96)];
   const crowded = high - low < (days.at(-1) - days[0]) / 4;
