@@ -37,3 +37,13 @@ def test_hostile_text_stays_text(name: str, read: Callable, writer: type) -> Non
     extraction = writer(f"قال زيد {attack} أمس.", title=attack).claim("c1", attack, "زيد", "قال").done()
     back = read(io.BytesIO(exchange.FORMATS[name]([extraction]).encode()))
     assert '</data><script>&"' in back.nodes["claim/a/c1"]["label"]
+
+
+def test_gephi_gets_places_and_colours(arabic: Extraction) -> None:
+    back = nx.read_gexf(io.BytesIO(exchange.gexf([arabic]).encode()), version="1.2draft")
+    plain = nx.read_graphml(io.BytesIO(exchange.graphml([arabic]).encode()))
+    for node, own in back.nodes(data=True):
+        # Gephi counts upwards.
+        assert own["viz"]["position"]["x"] == pytest.approx(plain.nodes[node]["x"])
+        assert own["viz"]["position"]["y"] == pytest.approx(-plain.nodes[node]["y"])
+        assert set(own["viz"]["color"]) >= {"r", "g", "b"}
