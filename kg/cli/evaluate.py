@@ -92,18 +92,6 @@ def coreference(
 
 
 @evaluations.command()
-def coreference(
-    folder: _Folder,
-    topics: Annotated[str, typer.Option("--topics", metavar="N-M", help="Only these topics, such as 21-35.")] = "",
-    as_json: _Json = False,
-) -> None:
-    """Which given mentions of events are one event, across documents, against ECB+."""
-    from kg.evaluate.coreference import evaluate_coreference
-
-    _print(evaluate_coreference(folder, topics), as_json)
-
-
-@evaluations.command()
 def time(path: _Path, as_json: _Json = False) -> None:
     """Dates, times and durations against TimeML files or Recognizers-Text specifications."""
     from kg.evaluate.timex import evaluate_time

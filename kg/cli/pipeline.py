@@ -16,7 +16,7 @@ from kg.extract import Extractor, load_extractor
 from kg.ground import ground
 from schemas import Article, Extraction, ExtractorInfo
 
-DEFAULT_EXTRACTOR = "grammar"
+DEFAULT_EXTRACTOR = "local"
 _BATCH = 8
 """Articles that a process gets at once."""
 

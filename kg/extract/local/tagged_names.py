@@ -2,13 +2,14 @@
 
 Who wins where:
 
-- a name that only the encoder sees is a name where it is likelier than not; one name has one type in an article, that
+- a name that only the encoder sees is a name where it is likely; one name has one type in an article, that
   which the encoder gives it most, and a surname that of who bears it;
 - where both see a name with the same borders, the gazetteer's type holds where it knows the name, else the encoder's,
-  which knows no groups. A city that the encoder is sure to be a body here (a club) is that body;
-- where their borders differ, the longer one holds, and of two that cross the encoder's;
-- a name that only the grammar sees holds where the gazetteer, a title, its head noun or quotation marks speak for it;
-  otherwise the encoder has to give it some chance.
+  which knows no groups. A city that the encoder takes for a body here (a club) is that body;
+- where their borders differ, the longer one holds, and of two that cross the encoder's; so it does for persons whom the
+  gazetteer does not know;
+- a name that only the grammar sees holds where the gazetteer knows it; a single word for a place, and a person by a
+  title, needs a little chance from the encoder, everything else some.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from kg.text import fold
 from schemas import EntityType
 
 _SOME_CHANCE = 0.15
-_EVEN = 0.5
+_LITTLE_CHANCE = 0.01
+_LIKELY = 0.7
 _SURE = 0.8
 _EVIDENT = 3
 """The weight from which a candidate of the grammar has evidence: known, titled, headed or quoted."""
@@ -73,17 +75,23 @@ def _joined(
     same = next((one for one in seen if (one.first, one.last) == (tag.first, tag.last)), None)
     if same is not None:
         return [_with_type(same, tag)]
-    if any(one.first <= tag.first and tag.last <= one.last for one in seen) or tag.chance < _EVEN:
+    if tag.chance < _LIKELY or any(_holds(one, tag) for one in seen):
         return list(seen)
     roles = frozenset[str]().union(*(one.roles for one in seen))
     return [_candidate(document, row, tag, roles, starts)]
+
+
+def _holds(candidate: Candidate, tag: Tag) -> bool:
+    """Whether a longer candidate stands; a person whom no list knows has the borders that the encoder sees."""
+    longer = candidate.first <= tag.first and tag.last <= candidate.last
+    return longer and (candidate.entry is not None or candidate.type is not EntityType.PERSON)
 
 
 def _with_type(candidate: Candidate, tag: Tag) -> Candidate:
     kind = EntityType(tag.kind)
     narrower = (EntityType.GROUP, EntityType.OUTLET)
     known = candidate.entry is not None or (candidate.type in narrower and kind is EntityType.ORGANIZATION)
-    is_club = candidate.type is EntityType.PLACE and kind is EntityType.ORGANIZATION and tag.chance >= _SURE
+    is_club = candidate.type is EntityType.PLACE and kind is EntityType.ORGANIZATION and tag.chance >= _LIKELY
     if known and not is_club:
         return candidate
     return replace(candidate, type=kind, entry=candidate.entry if kind == candidate.type else None)
@@ -109,5 +117,8 @@ def _without_clitic(row: Row, tag: Tag, starts: frozenset[str]) -> int:
 
 
 def _believed(candidate: Candidate, naming: Sequence[float]) -> bool:
-    evident = candidate.entry is not None or bool(candidate.roles) or candidate.weight >= _EVIDENT
-    return evident or max(naming[candidate.first : candidate.last + 1]) >= _SOME_CHANCE
+    chance = max(naming[candidate.first : candidate.last + 1])
+    if candidate.entry and (candidate.type is not EntityType.PLACE or len(candidate.words) > 1):
+        return True
+    evident = candidate.entry or candidate.roles or candidate.type is not EntityType.PERSON
+    return chance >= (_LITTLE_CHANCE if evident else _SOME_CHANCE)

@@ -27,12 +27,14 @@ _MANY = 4
 _FIRST = 0.4
 _LEAST_LINES = 2
 _LONGEST_HEADLINE = 160
-_THRESHOLD = {"ar": -0.45, "en": -0.45}
-"""Log-odds from which a happening is told; below even odds, since a missed event cannot be asked for."""
+_THRESHOLD = -0.45
+_THRESHOLD_TAGGED = -1.0
+"""Log-odds from which a happening is told, the second one with the encoder's added; below even odds, since a missed
+event cannot be asked for."""
 
 
 _SUREST = 0.98
-_TRUST = 1.0
+_TRUST = 0.5
 """How much the encoder's log-odds count, and from which chance on they grow no more."""
 
 
@@ -52,7 +54,7 @@ class Salience:
 
     def worth_telling(self, found: Sequence[Happening]) -> list[Happening]:
         """The happenings that belong in the graph, each by its best telling, by the place of their triggers."""
-        least = _THRESHOLD[self._document.language]
+        least = _THRESHOLD_TAGGED if self._document.tags else _THRESHOLD
         kept = [
             self._best_told(happening)
             for happening, features in zip(found, self.features(found), strict=True)

@@ -1,13 +1,12 @@
 """Triggers by word lists and encoder together.
 
-A word that the lists know keeps its row, which says how its participants are written; its type gives way where the
-encoder is sure of another. A word that only the encoder takes for a trigger gets a plain row of its own.
+A word that the lists know keeps its row, which says of which type it is and how its participants are written. A word
+that only the encoder takes for a trigger gets a plain row of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.local.events.candidates import Candidate, Sentence
 from kg.extract.local.events.lexicon import Trigger
@@ -16,7 +15,6 @@ from kg.extract.local.tags import Tag, Tags, within
 from kg.text import Token, fold
 from schemas import EventType
 
-_SURE_OF_TYPE = 0.8
 _SURE_OF_TRIGGER = 0.5
 _PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن")
 _LONGEST = 3
@@ -28,7 +26,7 @@ def with_tagged_triggers(sentence: Sentence, found: Sequence[Candidate], tags: T
         return list(found)
     base = sentence.tokens[0].index
     seen = within(tags.events, sentence.start, sentence.end)
-    out = [_retyped(one, seen) for one in found]
+    out = list(found)
     covered = {at for one in found for at in range(one.first, one.last + 1)}
     for tag in seen:
         first, last = tag.first - base, min(tag.last - base, len(sentence.tokens) - 1)
@@ -36,14 +34,6 @@ def with_tagged_triggers(sentence: Sentence, found: Sequence[Candidate], tags: T
         if fits and tag.kind and covered.isdisjoint(range(first, last + 1)):
             out.append(_candidate(sentence, tag, first, last))
     return sorted(out, key=lambda one: one.start)
-
-
-def _retyped(candidate: Candidate, seen: Sequence[Tag]) -> Candidate:
-    for tag in seen:
-        touches = tag.start < candidate.end and candidate.start < tag.end
-        if touches and tag.kind and tag.chance >= _SURE_OF_TYPE and tag.kind != candidate.trigger.type:
-            return replace(candidate, trigger=replace(candidate.trigger, type=EventType(tag.kind)))
-    return candidate
 
 
 def _candidate(sentence: Sentence, tag: Tag, first: int, last: int) -> Candidate:

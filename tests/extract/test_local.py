@@ -1,0 +1,150 @@
+"""Grammar and encoder together: who wins where, with an encoder that says what a test wants; and without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
+
+import pytest
+
+from kg.encoder import Encoder, Judged, Words
+from kg.errors import EncoderError
+from kg.extract.local import GrammarExtractor, LocalExtractor, assembly
+from kg.extract.local.assembly import read
+from kg.extract.local.document import Document
+from kg.extract.local.drafts import EntityDraft
+from kg.extract.local.entities import find_entities
+from schemas import Article
+
+Make = Callable[..., Article]
+TASKS = ("entity", "source", "cue", "content", "event", "clitic")
+
+
+class Scripted:
+    """An encoder that labels words as it is told, each task by word, and all else as nothing."""
+
+    tasks = dict.fromkeys(TASKS, ())
+
+    def __init__(self, chance: float = 0.9, naming: float = 0.0, **labels: Mapping[str, str]) -> None:
+        self.told, self.chance, self.naming = labels, chance, naming
+
+    def label(self, sentences: Sequence[Sequence[str]]) -> list[Words]:
+        return [self._words(words) for words in sentences]
+
+    def _words(self, words: Sequence[str]) -> Words:
+        labels, beyond = {}, {}
+        for task in TASKS:
+            told = self.told.get(task, {})
+            nothing = "0" if task == "clitic" else "O"
+            labels[task] = [Judged(told.get(word, nothing), self.chance) for word in words]
+            other = self.naming if task == "entity" else 0.0
+            beyond[task] = [Judged(told.get(word, "B-OTHER"), self.chance if word in told else other) for word in words]
+        return Words(labels, beyond)
+
+
+def named(make: Make, text: str, encoder: Scripted, **fields: object) -> dict[str, EntityDraft]:
+    document = Document(make(text, **fields), cast(Encoder, encoder))
+    return {one.name: one for one in find_entities(document)}
+
+
+def test_a_name_that_only_the_encoder_sees_is_a_name(make: Make) -> None:
+    text = "وصل قرمزان صباحا إلى المدرسة."
+    assert not named(make, text, Scripted())
+    found = named(make, text, Scripted(entity={"قرمزان": "B-person"}))
+    assert [(one.type, one.mentions[0].start) for one in found.values()] == [("person", text.index("قرمزان"))]
+    assert not named(make, text, Scripted(chance=0.4, entity={"قرمزان": "B-person"}))
+
+
+def test_letters_before_a_name_are_left_out(make: Make) -> None:
+    found = named(make, "ذهب ولقرمزان بيت.", Scripted(entity={"ولقرمزان": "B-person"}, clitic={"ولقرمزان": "2"}))
+    assert list(found) == ["قرمزان"]
+
+
+def test_a_known_name_stands_against_an_encoder_that_sees_none(make: Make) -> None:
+    assert "كوريا الجنوبية" in named(make, "وصل إلى كوريا الجنوبية أمس.", Scripted(naming=0.0))
+
+
+def test_a_word_that_may_be_a_place_needs_a_little_chance(make: Make) -> None:
+    text = "وقع الحادث في القاهرة أمس."
+    assert not named(make, text, Scripted(naming=0.0))
+    assert "القاهرة" in named(make, text, Scripted(naming=0.05))
+
+
+def test_a_longer_name_stands_against_a_shorter_one(make: Make) -> None:
+    text = "قالت وزارة الصحة المصرية إن العدد ارتفع."
+    assert "وزارة الصحة المصرية" in named(make, text, Scripted(entity={"الصحة": "B-organization"}))
+
+
+def test_the_encoder_types_what_no_list_knows_and_a_city_that_is_a_club(make: Make) -> None:
+    text = "فاز برشلونة في المباراة."
+    found = named(make, text, Scripted(entity={"برشلونة": "B-organization"}))
+    assert [str(one.type) for one in found.values()] == ["organization"]
+
+
+def test_one_name_has_one_type(make: Make) -> None:
+    text = "Ms Quill met Orrin Zabel. Zabel left."
+    told = {"Orrin": "B-person", "Zabel": "I-person"}
+    found = named(make, text, Scripted(entity=told), language="en")
+    assert {str(one.type) for name, one in found.items() if "Zabel" in name} == {"person"}
+
+
+SAID = "صاح المراقب فوق السطح بأن المطر سيهطل غدا."
+
+
+def test_an_attribution_that_only_the_encoder_sees_is_a_claim(make: Make) -> None:
+    assert not read(Document(make(SAID)))["claims"]
+    content = ("المطر", "سيهطل", "غدا")
+    encoder = Scripted(
+        cue={"صاح": "B"}, source={"المراقب": "B"}, content={word: "I" if at else "B" for at, word in enumerate(content)}
+    )
+    (claim,) = read(Document(make(SAID), cast(Encoder, encoder)))["claims"]
+    assert claim["source"]["text"] == "المراقب"
+    assert claim["cue"]["text"] == "صاح"
+    assert [part["text"] for part in claim["content"]] == ["المطر سيهطل غدا"]
+    assert claim["confidence"] == 0.9
+
+
+def test_an_attribution_without_a_source_is_left_to_the_grammar(make: Make) -> None:
+    encoder = Scripted(cue={"صاح": "B"}, content={"المطر": "B", "سيهطل": "I"})
+    assert not read(Document(make(SAID), cast(Encoder, encoder)))["claims"]
+
+
+def test_a_claim_of_the_grammar_is_not_told_twice(make: Make) -> None:
+    text = "قال الوزير إن المطر سيهطل غدا."
+    encoder = Scripted(cue={"قال": "B"}, source={"الوزير": "B"}, content={"المطر": "B", "سيهطل": "I", "غدا": "I"})
+    alone, both = read(Document(make(text))), read(Document(make(text), cast(Encoder, encoder)))
+    assert len(both["claims"]) == len(alone["claims"]) == 1
+
+
+def test_a_trigger_that_only_the_encoder_sees_is_an_event(make: Make) -> None:
+    text = "جندل المسلحون ثلاثة رجال في البصرة."
+    assert not any(event["trigger"]["text"] == "جندل" for event in read(Document(make(text)))["events"])
+    encoder = Scripted(event={"جندل": "B-ASSAULT"}, chance=0.95)
+    events = read(Document(make(text), cast(Encoder, encoder)))["events"]
+    assert [(event["type"], event["trigger"]["text"]) for event in events] == [("ASSAULT", "جندل")]
+
+
+def test_a_trigger_of_the_word_lists_keeps_its_type(make: Make) -> None:
+    text = "قتل مسلحون ثلاثة رجال في البصرة."
+    encoder = Scripted(event={"قتل": "B-LEGAL"}, chance=0.95)
+    alone, both = read(Document(make(text))), read(Document(make(text), cast(Encoder, encoder)))
+    assert [event["type"] for event in both["events"]] == [event["type"] for event in alone["events"]] == ["ASSAULT"]
+
+
+def test_without_its_weights_the_grammar_reads_and_says_so(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> Encoder:
+        raise EncoderError("the encoder's weights are missing")
+
+    monkeypatch.setattr(assembly, "shipped", fails)
+    with pytest.warns(RuntimeWarning, match="weights are missing; reading by grammar alone"):
+        extractor = LocalExtractor()
+    article = make("قال وزير الخارجية في القاهرة إن ثلاثة قتلوا.")
+    assert extractor.name == "grammar"
+    assert extractor.extract(article) == GrammarExtractor().extract(article)
+
+
+def test_the_local_extractor_gives_the_same_every_time(make: Make) -> None:
+    article = make('قالت وزارة الصحة في غزة إن "أكثر من 4 آلاف" قتلوا، بحسب رويترز.')
+    extractor = LocalExtractor()
+    assert extractor.name == "local"
+    assert extractor.extract(article) == extractor.extract(article) == LocalExtractor().extract(article)
