@@ -14,7 +14,7 @@ Who wins where:
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -55,7 +55,7 @@ def with_tagged_names(document: Document, row: Row, candidates: Sequence[Candida
 def _of_one_type(candidates: Iterable[Candidate], tags: Sequence[Tag]) -> list[Candidate]:
     """The candidates, those that no list knows with the type that their words have in most places."""
     chances = {(tag.first, tag.last): tag.chance for tag in tags}
-    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[tuple[str, ...], dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     listed = list(candidates)
     for one in listed:
         votes[one.words][one.type] += 1 if one.entry or one.roles else chances.get((one.first, one.last), 0)
