@@ -24,6 +24,7 @@ from kg.read import read_articles
 from kg.resolve.linking import Linked, link_articles, link_readings
 from kg.resolve.memory import recall, remember
 from kg.resolve.readings import read
+from kg.resolve.relinking import collector_paused
 from schemas import Article, Entity, EntityType, Extraction, Mention, Span
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -69,7 +70,7 @@ def _moved(article: Article, number: int, later: timedelta) -> Article:
 def one_more(linked: Linked, extra: Extraction) -> float:
     """Processor seconds for ``extra`` to be linked with what is linked already."""
     names = Names()
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, collector_paused():
         remember(Path(folder), linked.before, None, names)
         start = time.process_time()
         before = recall(Path(folder), names)
@@ -90,7 +91,8 @@ def main() -> None:
     for size in sizes:
         *found, extra = copies(seeds, size + 1)
         start = time.process_time()
-        linked = link_articles(found, Names())
+        with collector_paused():
+            linked = link_articles(found, Names())
         taken = time.process_time() - start
         exponent = math.log(taken / before[1]) / math.log(size / before[0]) if before else math.nan
         more = one_more(linked, extra)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cache
 from hashlib import sha256
@@ -28,9 +28,15 @@ from kg.resolve.statements import Statement
 
 FILE = "linking.sqlite"
 _RULES = ("kg.gazetteer", "kg.rdf", "kg.resolve", "kg.text", "schemas")
-_TABLES = """
+_LISTS = ("judged", "entities", "claims")
+"""The lists of links that are kept, each in a table of its own."""
+_LINK = "(kind, a, b, confidence, method, reason, words_a, words_b, PRIMARY KEY (kind, a, b))"
+_TABLES = f"""
+CREATE TABLE IF NOT EXISTS rules (digest TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS reading (article TEXT PRIMARY KEY, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS cluster (iri TEXT PRIMARY KEY, first TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS source (iri TEXT PRIMARY KEY, count INTEGER NOT NULL);
+{"".join(f"CREATE TABLE IF NOT EXISTS {name} {_LINK};" for name in _LISTS)}
 """
 
 
@@ -41,15 +47,15 @@ def recall(folder: Path, names: Names) -> Before | None:
         return None
     try:
         with closing(sqlite3.connect(path)) as kept:
-            whole = dict(kept.execute("SELECT name, body FROM whole"))
-            if whole.get("rules") != _rules(names):
+            if kept.execute("SELECT digest FROM rules").fetchall() != [(_rules(names),)]:
                 return None
             readings = [_reading(json.loads(body)) for (body,) in kept.execute("SELECT body FROM reading")]
-        clusters = Clusters(json.loads(whole["clusters"]))
-        judged, entities, claims = (
-            tuple(Link(*row) for row in json.loads(whole[name])) for name in ("judged", "entities", "claims")
-        )
-        sources = json.loads(whole["sources"])
+            clusters = Clusters(dict(kept.execute("SELECT iri, first FROM cluster")))
+            judged, entities, claims = (
+                tuple(sorted(Link(*row) for row in kept.execute(f"SELECT * FROM {name}")))  # noqa: S608 - our own names
+                for name in _LISTS
+            )
+            sources = dict(kept.execute("SELECT iri, count FROM source"))
     except (sqlite3.Error, ValueError, TypeError, LookupError):
         return None
     return Before({one.article: one for one in readings}, clusters, judged, entities, claims, sources)
@@ -64,33 +70,43 @@ def remember(folder: Path, now: Before, before: Before | None, names: Names) -> 
     try:
         if before is None:
             path.unlink(missing_ok=True)
+            before = Before({}, Clusters({}), (), (), (), {})
         with closing(sqlite3.connect(path)) as kept, kept:
             kept.executescript(_TABLES)
-            old = before.readings if before else {}
-            gone = [(article,) for article in sorted(old.keys() - now.readings.keys())]
-            kept.executemany("DELETE FROM reading WHERE article = ?", gone)
-            kept.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", _bodies(now.readings.values(), old))
-            whole = {
-                "rules": _rules(names),
-                "clusters": _json(now.clusters.of),
-                "judged": _json([to_row(link) for link in now.judged]),
-                "entities": _json([to_row(link) for link in now.entities]),
-                "claims": _json([to_row(link) for link in now.claims]),
-                "sources": _json(now.sources),
-            }
-            kept.executemany("INSERT OR REPLACE INTO whole VALUES (?, ?)", sorted(whole.items()))
+            kept.execute("INSERT OR IGNORE INTO rules VALUES (?)", (_rules(names),))
+            gone = sorted(before.readings.keys() - now.readings.keys())
+            kept.executemany("DELETE FROM reading WHERE article = ?", [(article,) for article in gone])
+            bodies = _bodies(now.readings.values(), before.readings)
+            kept.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", bodies)
+            _keep_items(kept, "cluster", now.clusters.of, before.clusters.of)
+            _keep_items(kept, "source", now.sources, before.sources)
+            for name in _LISTS:
+                _keep_links(kept, name, set(getattr(now, name)), set(getattr(before, name)))
     except (sqlite3.Error, OSError) as error:
         raise StoreError(
             f"{path}: cannot be written: {error}; make room, or delete the file, and link again"
         ) from error
 
 
-def _bodies(readings: Iterable[Reading], old: dict[str, Reading]) -> Iterable[tuple[str, str]]:
+def _keep_items(kept: sqlite3.Connection, table: str, new: dict[str, Any], old: dict[str, Any]) -> None:
+    gone = [(iri,) for iri in sorted(old.keys() - new.keys())]
+    kept.executemany(f"DELETE FROM {table} WHERE iri = ?", gone)  # noqa: S608
+    kept.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", sorted(new.items() - old.items()))  # noqa: S608
+
+
+def _keep_links(kept: sqlite3.Connection, table: str, new: set[Link], old: set[Link]) -> None:
+    gone = [(link.kind, link.left, link.right) for link in sorted(old - new)]
+    kept.executemany(f"DELETE FROM {table} WHERE kind = ? AND a = ? AND b = ?", gone)  # noqa: S608
+    come = [to_row(link) for link in sorted(new - old)]
+    kept.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", come)  # noqa: S608
+
+
+def _bodies(readings: Iterable[Reading], old: dict[str, Reading]) -> Iterator[tuple[str, str]]:
     for one in readings:
         if old.get(one.article) is not one:
             rows = [one.article, [to_row(record) for record in one.records]]
             rows += [[to_row(said) for said in one.statements], one.mentions, [to_row(event) for event in one.events]]
-            yield one.article, _json(rows)
+            yield one.article, json.dumps(rows, separators=(",", ":"))
 
 
 def _reading(row: list[Any]) -> Reading:
@@ -102,10 +118,6 @@ def _reading(row: list[Any]) -> Reading:
         tuple((iri, count) for iri, count in mentions),
         tuple(from_row(EventRecord, one) for one in events),
     )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from kg.resolve.decisions import Decision
@@ -17,6 +19,23 @@ from kg.store import Store
 
 def link_store(store: Store, decisions: Sequence[Decision] = ()) -> Linked:
     """Link the articles of ``store`` and write the graphs of links, which are those of linking from scratch."""
+    with collector_paused():
+        return _link_store(store, decisions)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Without the collector of cycles: linking makes none, and it would walk all claims again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _link_store(store: Store, decisions: Sequence[Decision]) -> Linked:
     before = recall(store.path, store.names)
     found = link_readings(_readings(store, before), decisions, before)
     if before is None or store.unlinked() is None:

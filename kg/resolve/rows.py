@@ -62,7 +62,7 @@ def _reader(hint: Any) -> Change | None:
     if hint is EntityType:
         return _TYPES.__getitem__
     origin = get_origin(hint)
-    inner: Any = get_args(hint)[0] if origin is tuple else None
-    if is_dataclass(inner):
+    inner = get_args(hint)[0] if origin is tuple else None
+    if isinstance(inner, type) and is_dataclass(inner):
         return lambda rows: tuple(from_row(inner, row) for row in rows)
     return origin if origin in (frozenset, tuple) else None

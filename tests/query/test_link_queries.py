@@ -95,7 +95,7 @@ def test_an_event_of_two_sources_is_no_event_of_one(store: Store) -> None:
 
 def test_figures_of_one_source_stand_together_in_the_order_of_days(store: Store) -> None:
     rows = ask(store, "figures-over-time", measures="deaths", source="وزارة الصحة")
-    assert {"Palestinian health ministry", "وزارة الصحة الفلسطينية"} <= {row["calledHere"] for row in rows}
+    assert {arabic(row["calledHere"]) for row in rows} == {True, False}
     by_source: dict[str, list[Row]] = {}
     for row in rows:
         by_source.setdefault(row["source"], []).append(row)
@@ -122,11 +122,12 @@ def test_who_relays_whom_is_counted(store: Store) -> None:
 
 
 def test_a_record_counts_what_became_of_a_source_s_claims(store: Store) -> None:
-    rows = {row["source"]: row for row in ask(store, "record", source="وزارة الصحة")}
-    gaza = rows["Palestinian health ministry"]
-    assert int(gaza["claims"]) >= 5
-    assert int(gaza["updated"]) >= 1
-    assert int(gaza["contradicted"]) >= 1
+    rows = ask(store, "record", source="وزارة الصحة")
+    assert sum(int(row["claims"]) for row in rows) >= 5
+    assert any(int(row["updated"]) for row in rows)
+    assert any(int(row["contradicted"]) for row in rows)
+    names = [row["source"] for row in ask(store, "record")]
+    assert len(names) == len(set(names))
     for row in ask(store, "record"):
         counts = [int(row[name]) for name in ("confirmed", "contradicted", "updated", "retold", "denials")]
         assert max(counts) <= int(row["claims"])
@@ -136,7 +137,7 @@ def test_denials_within_one_article_and_across_articles(store: Store) -> None:
     rows = ask(store, "denials")
     assert {"true", "false"} == {row["across"] for row in rows}
     [within] = [row for row in rows if row.get("deniedBy") == "الجيش الإسرائيلي" and row["across"] == "false"]
-    assert within["affirmedBy"] == "وزارة الصحة الفلسطينية"
+    assert within["affirmedBy"].startswith("وزارة الصحة")
     across = [row for row in rows if row["across"] == "true" and row.get("deniedBy") == "الهلال الأحمر الليبي"]
     assert any(not arabic(row["affirmation"]) for row in across)
     assert ask(store, "denials", source="الهلال الاحمر")

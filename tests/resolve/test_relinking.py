@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from kg.rdf import Names
 from kg.resolve import pairs
 from kg.resolve.decisions import Decision
-from kg.resolve.graph import claim_quads, entity_quads
 from kg.resolve.linking import Linked, link_articles, link_readings
 from kg.resolve.readings import Reading, bind, read
 from kg.resolve.statements import statements
@@ -33,18 +32,14 @@ def whole(readings: tuple[Reading, ...]) -> Linked:
     return link_readings(readings)
 
 
-def quads(linked: Linked) -> set[object]:
-    return {*entity_quads(linked, NAMES), *claim_quads(linked, NAMES)}
-
-
 def same(one: Linked, other: Linked) -> bool:
-    return (one.entities, one.claims, one.sources, one.clusters, one.before.judged) == (
-        other.entities,
-        other.claims,
-        other.sources,
-        other.clusters,
-        other.before.judged,
-    ) and quads(one) == quads(other)
+    return (
+        all(
+            getattr(one, name) == getattr(other, name)
+            for name in ("entities", "claims", "events", "sources", "event_sources", "clusters")
+        )
+        and one.before.judged == other.before.judged
+    )
 
 
 def test_a_reading_bound_is_what_is_read_when_it_is_known_who_is_who(

@@ -64,7 +64,7 @@ def test_links_are_read_back_as_they_were_found(some: Few, tmp_path: Path) -> No
         store.add_all(some)
         found = link_store(store)
         links = stored_links(store)
-        assert links == sorted([*found.entities, *found.claims])
+        assert links == sorted([*found.entities, *found.claims, *found.events])
         at = articles_of(store, (end for link in links for end in (link.left, link.right)))
         claims = {one.iri: (one.article, one.local) for one in found.statements}
         assert all(at[link.left] == claims[link.left] for link in found.claims)
