@@ -17,6 +17,7 @@ from kg.resolve.links import EntityKind, Link, in_order
 from kg.resolve.names import SAME, Comparison, compare, known_keys
 from kg.resolve.organizations import organization
 from kg.resolve.persons import person
+from kg.resolve.places import one_strip
 from kg.resolve.records import BODIES, Record
 from kg.resolve.sounds import skeleton
 from kg.resolve.words import Word, pieces, word
@@ -97,6 +98,8 @@ def link_entities(
 
 def judge(left: Form, right: Form) -> Comparison:
     """Whether two forms are one: items, names, then the company they keep."""
+    if left.first.kind == EntityType.PLACE and one_strip(left.first.name, right.first.name):
+        return Comparison(0.6, "names", "a strip and the city in it: the news says either for the other")
     if left.items and right.items:
         if left.items & right.items:
             return Comparison(0.98, "wikidata", f"both are {min(left.items & right.items)}")

@@ -43,6 +43,14 @@ def place(name: str) -> Place:
     return Place(tuple(words), frozenset(kinds), within.strip())
 
 
+def one_strip(left: str, right: str) -> bool:
+    """Whether one is a strip and the other the city that it is named for: قطاع غزة, Gaza."""
+    one, other = place(left), place(right)
+    if {one.kinds, other.kinds} != {frozenset({"strip"}), frozenset()} or one.within or other.within:
+        return False
+    return _words_alike(one.words, other.words) >= _SAME_PLACE
+
+
 def compare_places(left: str, right: str) -> tuple[float, str]:
     """How sure it is that two names of places are of one, with the reason."""
     one, other = place(left), place(right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from kg.rdf import Names
+from kg.rdf.ids import Minted
 from kg.resolve.entities import link_entities
 from kg.resolve.records import Record, records
 from schemas import EntityType, Extraction
@@ -94,3 +95,34 @@ def test_the_sample_articles_share_their_people_and_bodies(sample_extractions: t
         assert one
         assert other
         assert all(clusters.same(one[0], iri) for iri in one + other), (left, right)
+
+
+def test_a_strip_and_its_city_stay_two_and_are_linked_as_close() -> None:
+    strip, city = record("a", PLACE, "قطاع غزة", item="Q39760"), record("b", PLACE, "Gaza", item="Q47492")
+    assert linked(strip, city) == [("close", "a", "b")]
+
+
+def test_health_ministries_of_two_places_never_merge_through_one_of_none() -> None:
+    company = "Q801 Q38799 Q822 Q47492"
+    _, clusters = link_entities(
+        [
+            record("a", BODY, "وزارة الصحة", company, places="lebanon"),
+            record("b", BODY, "وزارة الصحة", company, places="gaza"),
+            record("c", BODY, "وزارة الصحة", company),
+            record("d", BODY, "health ministry", company),
+        ]
+    )
+    assert not clusters.same("a", "b")
+    assert not any(clusters.same("a", one) or clusters.same("b", one) for one in "cd")
+
+
+def test_what_has_no_name_never_comes_into_a_cluster(sample_extractions: tuple[Extraction, ...]) -> None:
+    names = Names()
+    known = {one.iri for extraction in sample_extractions for one in records(extraction, names)}
+    _, clusters = link_entities(one for extraction in sample_extractions for one in records(extraction, names))
+    for extraction in sample_extractions:
+        for entity in extraction.entities:
+            if not any(mention.kind == "named" for mention in entity.mentions):
+                iri = Minted(names, extraction).entities[entity.id].value
+                assert iri not in known
+                assert iri not in clusters.of

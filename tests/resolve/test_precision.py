@@ -17,8 +17,8 @@ WORDS = 60
 
 def judgements() -> dict[str, str]:
     lines = JUDGED.read_text(encoding="utf-8").splitlines()
-    rows = (line.rsplit("\t", 1) for line in lines if not line.startswith("#"))
-    return {key: verdict for key, verdict in rows}
+    rows = (line.rpartition("\t") for line in lines if not line.startswith("#"))
+    return {key: verdict for key, _, verdict in rows}
 
 
 def keys(found: tuple[Extraction, ...]) -> Counter[str]:

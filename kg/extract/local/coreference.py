@@ -5,6 +5,8 @@ All rules are deterministic and look back only:
 - two names are one entity where the gazetteer says so, or their folded words are equal;
 - a person's shorter name joins the latest longer one that begins or ends with it (بلينكن → أنتوني بلينكن), a surname
   without its article or with it alike; a person is never joined to one with another given name;
+- a ministry whose name says where it is (وزارة الصحة في غزة) is not joined to one with more of a name (وزارة الصحة
+  الفلسطينية): there may be two;
 - an organization's shorter name joins the latest longer one that begins with it (وزارة الخارجية → وزارة الخارجية
   الأمريكية), a name that is another's initials or bracketed abbreviation joins it;
 - a surname or given name that stands alone and was read as nothing else is a named mention of the person who bears it;
@@ -14,6 +16,7 @@ All rules are deterministic and look back only:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +32,9 @@ __all__ = ["head_entity", "join"]
 
 _FURTHEST_BACK = 40
 """How many earlier entities with a word in common are tried for a shorter name."""
+_MINISTRIES = frozenset({"وزاره", "ministry"})
+_PLACED = re.compile(r"\s+(?:في|بولاية|بمحافظة|in)\s")
+"""What follows the name of a ministry that is one of several: where it is."""
 _ORGANIZED = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.GROUP}
 
 
@@ -41,6 +47,7 @@ class _Cluster:
     mentions: list[MentionDraft] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     key: str | None = None
+    placed: bool = False
     wikidata: str | None = None
 
     def add(self, candidate: Candidate) -> None:
@@ -56,7 +63,8 @@ class _Cluster:
 
 def join(document: Document, row: Row, candidates: Sequence[Candidate]) -> tuple[EntityDraft, ...]:
     """The entities that ``candidates``, in the order of the text and without overlaps, are mentions of."""
-    clusters = _clusters(candidates)
+    placed = frozenset(one.start for one in candidates if _PLACED.match(document.text, one.end))
+    clusters = _clusters(candidates, placed)
     taken = {i for candidate in candidates for i in range(candidate.first, candidate.last + 1)}
     for reference in lone_names(row, _surnames(clusters), taken):
         clusters[reference.cluster].mentions.append(MentionDraft(reference.start, reference.end, reference.kind))
@@ -68,7 +76,7 @@ def join(document: Document, row: Row, candidates: Sequence[Candidate]) -> tuple
     return _drafts(document, clusters)
 
 
-def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:
+def _clusters(candidates: Sequence[Candidate], placed: frozenset[int]) -> list[_Cluster]:
     clusters: list[_Cluster] = []
     by_key: dict[str, _Cluster] = {}
     by_name: dict[tuple[EntityType, tuple[str, ...]], _Cluster] = {}
@@ -78,11 +86,14 @@ def _clusters(candidates: Sequence[Candidate]) -> list[_Cluster]:
         words = bare(candidate.words)
         cluster = by_key.get(candidate.entry.key) if candidate.entry else None
         cluster = cluster or _unless_another(candidate, by_name.get((candidate.type, words)))
-        cluster = cluster or _partial(candidate, words, by_edge)
+        ministry = words[0] in _MINISTRIES
+        here = ministry and candidate.start in placed
+        cluster = cluster or _partial(candidate, words, by_edge, placed=here)
         if cluster is None:
             cluster = _Cluster(candidate.type)
             clusters.append(cluster)
         cluster.add(candidate)
+        cluster.placed = cluster.placed or here
         if candidate.entry:
             by_key.setdefault(candidate.entry.key, cluster)
         by_name.setdefault((candidate.type, words), cluster)
@@ -137,9 +148,12 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _partial(
-    candidate: Candidate, words: tuple[str, ...], by_edge: dict[tuple[EntityType, str], list[_Cluster]]
+    candidate: Candidate, words: tuple[str, ...], by_edge: dict[tuple[EntityType, str], list[_Cluster]], *, placed: bool
 ) -> _Cluster | None:
-    """The latest cluster whose name begins or ends with ``words``, or that ``words`` lengthen."""
+    """The latest cluster whose name begins or ends with ``words``, or that ``words`` lengthen.
+
+    ``placed`` tells that words beside the name say where a ministry is.
+    """
     if candidate.type is EntityType.PERSON:
         edges: Iterable[str] = (words[0], words[-1])
     elif candidate.type in _ORGANIZED:
@@ -151,6 +165,8 @@ def _partial(
             stands_for = len(words) == 1 and any(words[0] == _initials(bare(name)) for name in cluster.names)
             if stands_for and candidate.type in _ORGANIZED:
                 return cluster
+            if placed or (cluster.placed and all(len(words) > len(name) for name in cluster.names)):
+                continue
             if _unless_another(candidate, cluster) and any(
                 _same(candidate.type, words, bare(name)) for name in cluster.names
             ):
