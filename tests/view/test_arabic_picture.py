@@ -225,7 +225,7 @@ def test_no_words_of_the_page_lie_on_one_another(
 ) -> None:
     opened = show(linked_page, f"#lang={language}", **size).page
     for view in ("map", "claims", "reader"):
-        opened.click(f'[data-view="{view}"]')
+        opened.click(f'#views [data-view="{view}"]')
         opened.wait_for_timeout(50)
         assert colliding(opened) == []
     opened.evaluate("document.querySelector('#title').style.marginInlineEnd = '-300px'")

@@ -49,7 +49,7 @@ def test_nothing_in_the_text_executes(attack: str, writer: type, show: Callable)
     body.wait_for_selector("mark.content")
     assert body.locator("mark.content").text_content() == content
     for view in ("claims", "reader", "map"):
-        body.click(f'[data-view="{view}"]')
+        body.click(f'#views [data-view="{view}"]')
     body.fill("#search", attack[:60])
     body.wait_for_timeout(20)
     assert body.evaluate("window.hit") is None

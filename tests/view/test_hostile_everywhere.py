@@ -79,7 +79,7 @@ def test_everything_on_a_hostile_page_can_be_looked_at(hostile: Extraction, show
         opened.wait_for_selector("#panel .close")
         assert not opened.locator("#notice").is_visible()
         for view in ("claims", "reader", "map"):
-            opened.click(f'[data-view="{view}"]')
+            opened.click(f'#views [data-view="{view}"]')
         opened.click("#panel .widen")
         opened.click("#panel .close")
         assert opened.evaluate(CENSUS) == CLEAN
@@ -104,7 +104,7 @@ def test_what_is_saved_from_a_hostile_page_is_only_words(hostile: Extraction, sh
     assert not [
         name for element in root.iter() for name in element.attrib if re.match("on|.*href", name, re.IGNORECASE)
     ]
-    opened.click('[data-view="claims"]')
+    opened.click('#views [data-view="claims"]')
     with opened.expect_download() as listed:
         opened.click("text=Download CSV")
     lines = Path(listed.value.path()).read_text(encoding="utf-8-sig").splitlines()
@@ -126,7 +126,7 @@ def test_what_is_saved_from_a_hostile_page_is_only_words(hostile: Extraction, sh
 def test_an_address_is_hostile_too(arabic: Extraction, show: Callable, fragment: str) -> None:
     opened = show(page([arabic]), f"#{fragment}").page
     for view in ("claims", "reader", "map"):
-        opened.click(f'[data-view="{view}"]')
+        opened.click(f'#views [data-view="{view}"]')
     assert opened.evaluate(CENSUS) == CLEAN
 
 

@@ -72,10 +72,10 @@ def test_the_focus_survives_what_is_redrawn(linked_page: str, show: Callable) ->
     for selector, key in (
         ("#language", "Enter"),
         ("#theme", "Space"),
-        ('[data-view="claims"]', "Enter"),
+        ('#views [data-view="claims"]', "Enter"),
         ('[data-sort="figures"]', "Enter"),
         ('[data-sort="source"]', "Enter"),
-        ('[data-view="map"]', "Enter"),
+        ('#views [data-view="map"]', "Enter"),
         ('[data-kind="person"]', "Enter"),
         ('[data-kind="structure"]', "Enter"),
         ('[data-filter="denied"]', "Space"),

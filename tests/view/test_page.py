@@ -114,7 +114,7 @@ def test_the_language_switch_turns_the_page_round(arabic: Extraction, show: Call
     assert opened.page.locator("html").get_attribute("dir") == "rtl"
     opened.page.click("#language")
     assert opened.page.locator("html").get_attribute("dir") == "ltr"
-    assert opened.page.locator('[data-view="claims"]').inner_text() == "Claims"
+    assert opened.page.locator('#views [data-view="claims"]').inner_text() == "Claims"
 
 
 def test_links_between_claims_are_shown_from_both_sides(arabic: Extraction, show: Callable) -> None:
@@ -203,7 +203,7 @@ def test_a_denials_words_never_stand_alone(arabic: Extraction, show: Callable, l
     with opened.page.expect_download() as download:
         opened.page.click("#camera >> text=SVG")
     assert said in re.sub("[\u2066-\u2069]", "", Path(download.value.path()).read_text(encoding="utf-8"))
-    opened.page.click('[data-view="claims"]')
+    opened.page.click('#views [data-view="claims"]')
     assert said in opened.page.locator("#table tr.denial").inner_text()
 
 

@@ -51,7 +51,8 @@ def test_who_denies_the_highest_toll_and_on_whose_word_each_outlet_gives_it(
     # On whose word this outlet gives it:
     chain = panel.locator(".chain .node").all_inner_texts()
     assert chain == ["Harbour Ledger", "Libyan Red Crescent"]
-    # who denies it, and where:
+    # who denies it, before all others who contradict it, and where:
+    assert panel.locator("section.contradicts .claim").first.locator(".denies").count() == 1
     denials = panel.locator("section.contradicts .claim").filter(has=opened.locator(".denies"))
     assert denials.count() >= 1
     for denial in denials.locator(".who").all_inner_texts():

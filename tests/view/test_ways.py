@@ -68,7 +68,7 @@ def test_the_table_downloads_as_csv_without_formulas(writer: type, show: Callabl
 
 def test_a_link_opens_the_same_view_again(arabic: Extraction, show: Callable) -> None:
     opened = show(page([arabic]), "#lang=en&theme=dark&view=claims&sort=date.up&hide=place&at=claim%2Far-1%2Fc3")
-    opened.page.click('[data-view="map"]')
+    opened.page.click('#views [data-view="map"]')
     assert "hide=place" in opened.page.url
     assert "theme=dark" in opened.page.url
     assert opened.page.locator('[data-kind="place"]').get_attribute("aria-pressed") == "false"
@@ -189,7 +189,7 @@ def test_a_link_to_what_is_not_here_says_so(arabic: Extraction, show: Callable) 
     for fragment in ("#at=claim%2Far-1%2Fc99", "#lang=xx", "#rubbish", "#from=soon"):
         opened = show(page([arabic]), fragment)
         assert opened.page.locator("#notice").is_visible()
-        opened.page.click('[data-view="claims"]')
+        opened.page.click('#views [data-view="claims"]')
         assert not opened.page.locator("#notice").is_visible()
     assert not show(page([arabic]), "#lang=en&view=reader&doc=ar-1").page.locator("#notice").is_visible()
 

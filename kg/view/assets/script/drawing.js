@@ -81,11 +81,15 @@ function isOffCanvas(node) {
   return graph.nodes.get(node)?.hidden ?? true;
 }
 
+// The bows of the focus are named; of a role with many of them, as with its edges, only the first.
 function drawBows(context) {
-  for (const edge of bows) {
-    if ([edge.from, edge.to].some(isOffCanvas)) continue;
-    drawBow(context, edge, BOWS[edge.role]);
-  }
+  const shown = bows.filter((edge) => ![edge.from, edge.to].some(isOffCanvas));
+  const touching = shown.filter((edge) => [edge.from, edge.to].includes(state.focus));
+  const isNamed = (edge) => {
+    const same = touching.filter((other) => other.role === edge.role);
+    return same.includes(edge) && (same.length <= MOST_WORDS_OF_ROLE || edge === same[0]);
+  };
+  for (const edge of shown) drawBow(context, edge, touching.includes(edge), isNamed(edge));
 }
 
 // A bow leaves the column on the side of the speakers, the further out the further it reaches.
@@ -95,9 +99,9 @@ function bowShape(edge, from, to) {
   return { start, top, bottom, reach: start - sign() * (BOWS[edge.role].reach + Math.min(60, Math.abs(bottom - top) / 8)) };
 }
 
-function drawBow(context, edge, style) {
+function drawBow(context, edge, touches, isNamed) {
+  const style = BOWS[edge.role];
   const { start, reach, top, bottom } = bowShape(edge, boundsOf(edge.from), boundsOf(edge.to));
-  const touches = edge.from === state.focus || edge.to === state.focus;
   context.save();
   context.globalAlpha = state.focus >= 0 && !touches ? 0.12 : 1;
   context.strokeStyle = context.fillStyle = graph.palette[style.colour];
@@ -112,7 +116,7 @@ function drawBow(context, edge, style) {
     context.fill();
   }
   context.restore();
-  if (touches) drawWord(context, t(edge.role), (start + 3 * reach) / 4, (top + bottom) / 2, graph.palette[style.colour]);
+  if (isNamed) drawWord(context, t(edge.role), (start + 3 * reach) / 4, (top + bottom) / 2, graph.palette[style.colour]);
 }
 
 // The focus's edges are named beside it, in their own colour; vis would put the word under a box or on another name.

@@ -131,7 +131,9 @@ function linkedClaims(claim) {
   for (const [role, title] of [["contradicts", "contradicted"], ["corroborates", "corroborated"]]) {
     const links = [...outgoing[claim], ...incoming[claim]].filter((edge) => edge.role === role);
     if (!links.length) continue;
-    const items = links.map((edge) => claimItem(edge.from === claim ? edge.to : edge.from, edge.reason));
+    // Denials first: they are what a reader of a contradicted claim looks for.
+    const others = links.map((edge) => [edge.from === claim ? edge.to : edge.from, edge.reason]);
+    const items = others.sort(([a], [b]) => isDenial(b) - isDenial(a)).map(([other, reason]) => claimItem(other, reason));
     sections.push(element("section", { class: role }, element("h3", {}, t(title)), element("ul", { class: "claims" }, items)));
   }
   const same = othersWithFigure(claim).filter((other) => !counterparts(claim, "contradicts").includes(other));

@@ -6,15 +6,16 @@ const HAS_FIGURES = claimsInOrder.some((claim) => nodes[claim].quantities.length
 const COLUMNS = [
   { key: "source", word: "source", value: (claim) => speakerName(claim) || t("hearsay") },
   { key: "words", word: "words", value: wordsOf },
-  { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
   { key: "figures", word: "figures", value: (claim) => figuresOf(claim).join("؛ "), amount: (claim) => highest(claim, state.figure), isUsed: HAS_FIGURES },
-  { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => labelOf(event)).join("؛ ") },
-  { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
   { key: "outlet", word: "outletFilter", value: (claim) => nameOfArticle(articleOf(claim)) },
+  { key: "via", word: "via", value: (claim) => chainOf(claim).map((outer) => speakerName(outer) || t("hearsay")).join(" ← ") },
+  { key: "event", word: "event_", value: (claim) => nodes[claim].about.map((event) => labelOf(event)).join("؛ ") },
+  { key: "kind", word: "kind", value: (claim) => t(nodes[claim].quoted) + (nodes[claim].polarity === "denies" ? ` · ${t("denied")}` : "") },
   { key: "date", word: "date", value: (claim) => dateText(datesOf(claim)) },
   { key: "linked", word: "linked", value: linkSummary, isUsed: HAS_LINKS },
 ];
 const MOST_EVENTS = 2;
+const MOST_LINKED = 3;
 const USED_COLUMNS = COLUMNS.filter(({ isUsed = true }) => isUsed);
 const table = { shown: ROWS_AT_ONCE };
 
@@ -22,12 +23,15 @@ function figuresOf(claim) {
   return nodes[claim].quantities.map((quantity) => span(claim, quantity.span).replace(/\s+/gu, " "));
 }
 
-function linkSummary(claim) {
+// Who contradicts and who corroborates a claim, each once.
+function linksOf(claim) {
   return [["contradicts", "contradicted"], ["corroborates", "corroborated"]]
-    .map(([role, word]) => [counterparts(claim, role), word])
-    .filter(([others]) => others.length)
-    .map(([others, word]) => `${t(word)}: ${others.map((other) => speakerName(other) || t("hearsay")).join("، ")}`)
-    .join("؛ ");
+    .map(([role, word]) => [word, [...new Set(counterparts(claim, role).map((other) => speakerName(other) || t("hearsay")))]])
+    .filter(([, names]) => names.length);
+}
+
+function linkSummary(claim) {
+  return linksOf(claim).map(([word, names]) => `${t(word)}: ${names.join("، ")}`).join("؛ ");
 }
 
 function sortedClaims() {
@@ -94,6 +98,7 @@ function claimRow(claim) {
     if (column.key === "event") return element("td", { class: "event" }, eventCell(claim));
     if (column.key === "figures") return element("td", { class: "figures" }, figuresOf(claim).map((words) => element("div", {}, quoted(words))));
     if (column.key === "date") return element("td", { class: "date" }, dateCell(claim));
+    if (column.key === "linked") return element("td", { class: "linked" }, linkedCell(claim));
     if (column.key === "source") return element("td", { class: "source" }, quoted(value), namingOf(claim) ? element("small", {}, namingOf(claim)) : null);
     return element("td", { class: column.key }, value ? quoted(value) : "");
   });
@@ -106,6 +111,13 @@ function eventCell(claim) {
   const items = about.slice(0, MOST_EVENTS).map((event) => element("div", {}, quoted(labelOf(event))));
   const rest = about.slice(MOST_EVENTS);
   return rest.length ? [...items, element("span", { class: "rest", title: rest.map((event) => labelOf(event)).join("؛ ") }, figure(`+${rest.length}`))] : items;
+}
+
+function linkedCell(claim) {
+  return linksOf(claim).map(([word, names]) => {
+    const rest = names.slice(MOST_LINKED);
+    return element("div", {}, quoted(`${t(word)}: ${names.slice(0, MOST_LINKED).join("، ")}`), rest.length ? [" ", element("span", { class: "rest", title: rest.join("، ") }, figure(`+${rest.length}`))] : null);
+  });
 }
 
 // A date says whether it is the words' own or the article's.
