@@ -92,7 +92,9 @@ def compare_events(left: EventRecord, right: EventRecord, clusters: Clusters) ->
         against.append(f"one is {left.realis}, one {right.realis}")
     lone = left.kind == right.kind and left.kind in _ALONE and bool(places[0] & places[1])
     if places[0] & places[1]:
-        bears_out.append((_ENOUGH if lone else 0.75, "the same place"))
+        bears_out.append(
+            (_ENOUGH if lone else 0.75, f"the same place: {_called(places[0] & places[1], left, right, clusters)}")
+        )
     elif all(places):
         against.append("other places")
     if days is False:
@@ -202,7 +204,8 @@ def _pairs(found: Sequence[EventRecord], clusters: Clusters) -> Iterator[tuple[E
             for key in _keys(one, clusters):
                 blocks[(told, key)].append(number)
     seen: set[tuple[int, int]] = set()
-    days = [_day(one.published) for one in found]
+    # Those without a date stand in no block.
+    days = [_day(one.published) if one.published else 0 for one in found]
     for block in blocks.values():
         for at, number in enumerate(block):
             for other in block[at + 1 : at + 1 + _BLOCK]:
@@ -226,12 +229,21 @@ def _shared_parts(left: EventRecord, right: EventRecord, clusters: Clusters) -> 
     agents = _of(left.agents, clusters) & _of(right.agents, clusters)
     others = (_of(left.others, clusters) & _of(right.others, clusters)) - agents
     everyone = _of(left.agents | left.others, clusters) & _of(right.agents | right.others, clusters)
-    found = [(once, "the same agent")] if agents else []
-    if others:
-        found.append((once, "the same other participant"))
-    if everyone - agents - others:
-        found.append((0.75, "the same participant in another role"))
-    return found
+    shared = (
+        (agents, once, "the same agent"),
+        (others, once, "the same other participant"),
+        (everyone - agents - others, 0.75, "the same participant in another role"),
+    )
+    return [(weight, f"{what}: {_called(who, left, right, clusters)}") for who, weight, what in shared if who]
+
+
+def _called(who: frozenset[str], left: EventRecord, right: EventRecord, clusters: Clusters) -> str:
+    """What both articles call the entities of some clusters."""
+    sides = []
+    for one in (left, right):
+        iris = one.agents | one.others | one.places
+        sides.append(one.names(frozenset(iri for iri in iris if clusters.of.get(iri, iri) in who)))
+    return ", ".join(side for side in sides if side)
 
 
 def _same_figure(left: EventRecord, right: EventRecord) -> list[tuple[float, str]]:
