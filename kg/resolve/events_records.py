@@ -19,7 +19,7 @@ class EventRecord:
 
     ``stems`` and ``tells`` are the stems of the trigger and the happenings that it may tell; ``since`` and ``until``
     bound its day, empty where the text gives none; ``published`` is the article's date. ``claims`` are IRIs of the
-    claims about it.
+    claims about it, ``called`` an IRI, a space and a name for each entity that takes part or is the place.
     """
 
     iri: str
@@ -40,6 +40,12 @@ class EventRecord:
     published: str
     figures: tuple[Figure, ...]
     claims: frozenset[str]
+    called: frozenset[str] = frozenset()
+
+    def names(self, iris: frozenset[str]) -> str:
+        """What the article calls some of its entities, in order."""
+        rows = (row.split(" ", 1) for row in self.called)
+        return ", ".join(sorted(name for iri, name in rows if iri in iris))
 
 
 def event_records(found: Extraction, names: Names) -> list[EventRecord]:
@@ -47,6 +53,7 @@ def event_records(found: Extraction, names: Names) -> list[EventRecord]:
     minted = Minted(names, found)
     iris = {local: node.value for local, node in minted.entities.items()}
     place_ids = {entity.id for entity in found.entities if entity.type == EntityType.PLACE}
+    names_of = {entity.id: entity.name for entity in found.entities}
     about: dict[str, set[str]] = defaultdict(set)
     for claim in found.claims:
         for event in claim.about:
@@ -57,6 +64,7 @@ def event_records(found: Extraction, names: Names) -> list[EventRecord]:
         takes_place = {part.entity for part in parts} & place_ids
         if one.place and one.place.entity:
             takes_place.add(one.place.entity)
+        named = takes_place | {part.entity for part in parts}
         words = [token.text for token in tokens(one.trigger.text)]
         out.append(
             EventRecord(
@@ -78,6 +86,7 @@ def event_records(found: Extraction, names: Names) -> list[EventRecord]:
                 published=found.article.published or "",
                 figures=tuple(figure(quantity) for quantity in one.quantities),
                 claims=frozenset(about[one.id]),
+                called=frozenset(f"{iris[local]} {names_of[local]}" for local in named if local),
             )
         )
     return out

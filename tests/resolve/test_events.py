@@ -43,6 +43,10 @@ RIGHT = {
     ("jeddah-truce-03-saltmarsh-courier-en", "sanctions", "jeddah-truce-04-qawafil-alsabah-ar", "عقوبات"),
     ("jeddah-truce-03-saltmarsh-courier-en", "accusing", "jeddah-truce-04-qawafil-alsabah-ar", "حمّلتا"),
     ("oil-cut-01-northgate-wire-en", "rejected", "oil-cut-03-qawafil-alsabah-ar", "ترفض"),
+    ("derna-flood-02-harbour-ledger-en", "dead", "derna-flood-03-marsad-aldifaf-ar", "قتلوا"),
+    ("derna-flood-01-qawafil-alsabah-ar", "انهار", "derna-flood-05-almadar-alyawmi-ar", "انهيار"),
+    ("derna-flood-03-marsad-aldifaf-ar", "انهارا", "derna-flood-05-almadar-alyawmi-ar", "انهيار"),
+    ("oil-cut-01-northgate-wire-en", "cut", "oil-cut-02-almadar-alyawmi-ar", "خفضها"),
     ("oil-cut-01-northgate-wire-en", "meeting", "oil-cut-03-qawafil-alsabah-ar", "اجتماع"),
 }
 """The links of the sample articles that were judged right by hand; every other link counts as wrong."""
@@ -73,6 +77,8 @@ def test_a_link_says_what_was_compared(linked: Linked) -> None:
     assert link.method == "event"
     assert "18 مدنيا" in link.reason
     assert "18 civilians" in link.reason
+    resigned = next(one for one in linked.events if {one.left_words, one.right_words} == {"استقالة"})
+    assert "the same agent: جوش بول" in resigned.reason
 
 
 def test_order_does_not_matter(linked: Linked, sample_extractions: tuple[Extraction, ...]) -> None:
