@@ -19,6 +19,7 @@ from schemas import EntityType
 SAME = 0.8
 """From this score on, two names are taken for one thing's."""
 
+_SOUNDS_THE_SAME, _TWO_ENTRIES = 0.95, 0.3
 _LONGEST = 200
 """Characters of a name that are read."""
 
@@ -51,8 +52,20 @@ def compare(left: str, right: str, kind: EntityType) -> Comparison:
     if kind == EntityType.PERSON:
         return Comparison(*_first_score(compare_persons(left, right)))
     if kind == EntityType.PLACE:
-        return Comparison(*_first_score(compare_places(left, right)))
+        return _of_two_entries(left, right, *compare_places(left, right))
     return Comparison(*_first_score(compare_organizations(left, right)))
+
+
+def _of_two_entries(left: str, right: str, score: float, reason: str) -> Comparison:
+    """Two places that the gazetteer knows as two are one only where their names sound the same: not صعدة and Saida.
+
+    Names of several words that all agree are one place's, which the gazetteer may have twice.
+    """
+    one, other = known_keys(left, EntityType.PLACE), known_keys(right, EntityType.PLACE)
+    single = len(place(left).words) == len(place(right).words) == 1
+    if one and other and single and score < _SOUNDS_THE_SAME:
+        return Comparison(min(score, _TWO_ENTRIES), "gazetteer", f"{min(one)} and {min(other)} are two entries")
+    return Comparison(score, "names", reason)
 
 
 def _first_score(found: tuple[float, str]) -> tuple[float, str, str]:

@@ -75,6 +75,11 @@ def test_one_ministry_and_the_same_ministry_of_a_country_are_not_one_by_name_alo
     assert "sudan" in found.reason
 
 
+@pytest.mark.parametrize(("left", "right"), [("صعدة", "Saida"), ("الفجيرة", "El Fasher"), ("الفجيرة", "Al-Fashir")])
+def test_two_places_of_the_gazetteer_that_sound_nearly_alike_stay_two(left: str, right: str) -> None:
+    assert not compare(left, right, EntityType.PLACE).same
+
+
 @given(st.text(max_size=40), st.text(max_size=40), st.sampled_from(sorted(EntityType)))
 def test_any_text_can_be_compared(left: str, right: str, kind: EntityType) -> None:
     found = compare(left, right, kind)
