@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,19 @@ def reference_data() -> Path:
 @pytest.fixture(scope="session")
 def sample_extractions(repository: Path) -> tuple[Extraction, ...]:
     """What the grammar finds in the sample articles."""
+    return _samples(repository, "grammar")
+
+
+@pytest.fixture(scope="session", params=["grammar", "local"])
+def samples_by_each(request: pytest.FixtureRequest, repository: Path) -> tuple[Extraction, ...]:
+    """What each of the extractors that come with the package finds in the sample articles."""
+    return _samples(repository, request.param)
+
+
+@cache
+def _samples(repository: Path, extractor: str) -> tuple[Extraction, ...]:
     articles = list(read_articles([str(repository / "seeds")], _raise))
-    return tuple(extract_articles(articles, "grammar", 1, _raise))
+    return tuple(extract_articles(articles, extractor, 1, _raise))
 
 
 def _raise(error: Exception) -> None:

@@ -88,6 +88,35 @@ def test_one_name_has_one_type(make: Make) -> None:
     assert {str(one.type) for name, one in found.items() if "Zabel" in name} == {"person"}
 
 
+def test_the_adjective_of_a_body_named_before_is_no_name(make: Make) -> None:
+    told = {"الأممي": "B-organization"}
+    text = "قال مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية إن العدد ارتفع. وأورد المكتب الأممي الرقم نفسه."
+    found = named(make, text, Scripted(entity=told, naming=0.5))
+    assert "الأممي" not in found
+    assert any(text[one.start : one.end] == "المكتب" for entity in found.values() for one in entity.mentions)
+    assert "الأممي" in named(make, "وأورد المكتب الأممي الرقم نفسه.", Scripted(entity=told))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "fields"),
+    [
+        ("انهار سدان فوق المدينة ليلا.", {"المدينة": "B-place"}, {}),
+        ("لكل منهما وزارة للصحة.", {"وزارة": "B-organization", "للصحة": "I-organization"}, {}),
+        ("They left for the north.", {"the": "B-place"}, {"language": "en"}),
+    ],
+)
+def test_what_anybody_of_a_kind_is_called_is_no_name(
+    make: Make, text: str, told: dict[str, str], fields: dict[str, str]
+) -> None:
+    assert not named(make, text, Scripted(entity=told), **fields)
+
+
+def test_what_a_word_beside_it_calls_a_medium_is_one(make: Make) -> None:
+    told = {"Marsad": "B-person", "al-Difaf": "I-person"}
+    found = named(make, "The Arabic news site Marsad al-Difaf left.", Scripted(entity=told), language="en")
+    assert [str(one.type) for one in found.values()] == ["outlet"]
+
+
 SAID = "صاح المراقب فوق السطح بأن المطر سيهطل غدا."
 
 
@@ -114,6 +143,14 @@ def test_a_claim_of_the_grammar_is_not_told_twice(make: Make) -> None:
     encoder = Scripted(cue={"قال": "B"}, source={"الوزير": "B"}, content={"المطر": "B", "سيهطل": "I", "غدا": "I"})
     alone, both = read(Document(make(text))), read(Document(make(text), cast(Encoder, encoder)))
     assert len(both["claims"]) == len(alone["claims"]) == 1
+
+
+def test_a_part_of_what_a_source_said_is_not_told_again(make: Make) -> None:
+    text = "Orrin Zabel said five members died in a crash, one more than somebody had reported."
+    told = dict.fromkeys(["members", "died", "in", "a", "crash"], "I") | {"five": "B"}
+    encoder = Scripted(cue={"reported": "B"}, source={"Orrin": "B", "Zabel": "I"}, content=told)
+    both = read(Document(make(text, language="en"), cast(Encoder, encoder)))
+    assert [claim["cue"]["text"] for claim in both["claims"]] == ["said"]
 
 
 def test_a_trigger_that_only_the_encoder_sees_is_an_event(make: Make) -> None:

@@ -19,14 +19,14 @@ from kg.resolve.statements import Statement, statements
 from schemas import Claim, Extraction
 
 LEAST = {"contradictions": 20, "relays": 15, "updates": 9}
-"""Every planted pair of the sample articles; a change of the extractor that loses one fails here."""
+"""Every planted pair of the sample articles, with each extractor; a change of one that loses a pair fails here."""
 
 
 @pytest.fixture(scope="module")
-def linked(sample_extractions: tuple[Extraction, ...]) -> tuple[list[Statement], Clusters, list[Link]]:
+def linked(samples_by_each: tuple[Extraction, ...]) -> tuple[list[Statement], Clusters, list[Link]]:
     names = Names()
-    _, clusters = link_entities(one for found in sample_extractions for one in records(found, names))
-    said = [one for found in sample_extractions for one in statements(found, names, clusters)]
+    _, clusters = link_entities(one for found in samples_by_each for one in records(found, names))
+    said = [one for found in samples_by_each for one in statements(found, names, clusters)]
     return said, clusters, link_claims(said, clusters)
 
 
@@ -65,7 +65,7 @@ def pairs_of(links: list[Link], kind: str) -> set[frozenset[str]]:
 )
 def test_planted_links_are_found(
     repository: Path,
-    sample_extractions: tuple[Extraction, ...],
+    samples_by_each: tuple[Extraction, ...],
     linked: tuple[list[Statement], Clusters, list[Link]],
     what: str,
     kind: str,
@@ -76,7 +76,7 @@ def test_planted_links_are_found(
     missing = []
     count = 0
     for one in planted(repository, what):
-        left, right = (claims_in(one[side], sample_extractions, said) for side in sides)
+        left, right = (claims_in(one[side], samples_by_each, said) for side in sides)
         found = any(frozenset((a, b)) in there for a in left for b in right)
         count += found
         if not found:
@@ -85,11 +85,11 @@ def test_planted_links_are_found(
 
 
 def test_what_only_looks_like_a_contradiction_is_none(
-    repository: Path, sample_extractions: tuple[Extraction, ...], linked: tuple[list[Statement], Clusters, list[Link]]
+    repository: Path, samples_by_each: tuple[Extraction, ...], linked: tuple[list[Statement], Clusters, list[Link]]
 ) -> None:
     said, _, links = linked
     for one in planted(repository, "compatible"):
-        left, right = (claims_in(one[side], sample_extractions, said) for side in ("a", "b"))
+        left, right = (claims_in(one[side], samples_by_each, said) for side in ("a", "b"))
         for link in links:
             # A denial of the figure is another matter: it does contradict.
             if link.kind == "contradicts" and link.method.startswith("figures"):
@@ -100,11 +100,11 @@ def test_what_only_looks_like_a_contradiction_is_none(
 
 
 def test_entities_that_must_not_merge_do_not(
-    repository: Path, sample_extractions: tuple[Extraction, ...], linked: tuple[list[Statement], Clusters, list[Link]]
+    repository: Path, samples_by_each: tuple[Extraction, ...], linked: tuple[list[Statement], Clusters, list[Link]]
 ) -> None:
     _, clusters, _ = linked
     names = Names()
-    found = {extraction.article.id: extraction for extraction in sample_extractions}
+    found = {extraction.article.id: extraction for extraction in samples_by_each}
     for one in planted(repository, "must_not_merge"):
         sides = []
         for side in ("a", "b"):

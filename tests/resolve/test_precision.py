@@ -36,8 +36,8 @@ def keys(found: tuple[Extraction, ...]) -> Counter[str]:
     return rows
 
 
-def test_nine_in_ten_links_are_right(sample_extractions: tuple[Extraction, ...]) -> None:
-    judged, found = judgements(), keys(sample_extractions)
+def test_nine_in_ten_links_are_right(samples_by_each: tuple[Extraction, ...]) -> None:
+    judged, found = judgements(), keys(samples_by_each)
     unlisted = sorted(set(found) - set(judged))
     assert not unlisted, (
         f"Links that nobody has judged. Read them beside the articles and add each to {JUDGED.name}, with a tab and "

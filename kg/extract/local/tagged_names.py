@@ -5,7 +5,8 @@ Who wins where:
 - a name that only the encoder sees is a name where it is likely; one name has one type in an article, that
   which the encoder gives it most, and a surname that of who bears it;
 - where both see a name with the same borders, the gazetteer's type holds where it knows the name, else the encoder's,
-  which knows no groups. A city that the encoder takes for a body here (a club) is that body;
+  which knows no groups; what a word beside it says is a medium is one. A city that the encoder takes for a body here
+  (a club) is that body;
 - where their borders differ, the longer one holds, and of two that cross the encoder's; so it does for persons whom the
   gazetteer does not know;
 - a name that only the grammar sees holds where the gazetteer knows it; a single word for a place, and a person by a
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.local.candidates import Candidate, Row
+from kg.extract.local.common_nouns import names_nothing
 from kg.extract.local.document import Document
 from kg.extract.local.tags import Tag
 from kg.text import fold
@@ -75,7 +77,7 @@ def _joined(
     same = next((one for one in seen if (one.first, one.last) == (tag.first, tag.last)), None)
     if same is not None:
         return [_with_type(same, tag)]
-    if tag.chance < _LIKELY or any(_holds(one, tag) for one in seen):
+    if tag.chance < _LIKELY or any(_holds(one, tag) for one in seen) or names_nothing(row, tag, starts):
         return list(seen)
     roles = frozenset[str]().union(*(one.roles for one in seen))
     return [_candidate(document, row, tag, roles, starts)]
@@ -90,7 +92,8 @@ def _holds(candidate: Candidate, tag: Tag) -> bool:
 def _with_type(candidate: Candidate, tag: Tag) -> Candidate:
     kind = EntityType(tag.kind)
     narrower = (EntityType.GROUP, EntityType.OUTLET)
-    known = candidate.entry is not None or (candidate.type in narrower and kind is EntityType.ORGANIZATION)
+    headed = candidate.type is EntityType.OUTLET and candidate.weight >= _EVIDENT
+    known = candidate.entry is not None or headed or (candidate.type in narrower and kind is EntityType.ORGANIZATION)
     is_club = candidate.type is EntityType.PLACE and kind is EntityType.ORGANIZATION and tag.chance >= _LIKELY
     if known and not is_club:
         return candidate

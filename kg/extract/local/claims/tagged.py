@@ -7,7 +7,7 @@ said by a claim of that sentence. Its contents are the outermost; a cue inside o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kg.extract.local.claims import arabic_anonymity, arabic_lexicon, english_anonymity
 from kg.extract.local.claims.carry import Speaker
@@ -47,7 +47,7 @@ def with_tagged_claims(
         if cue.chance < _LEAST_SURE or any(_touches(claim, cue) for claim in known):
             continue
         draft = _draft(document, entities, cue, document.sentences[number], f"t{len(added) + 1}")
-        if draft is not None and not any(_says(claim, draft.content) for claim in known):
+        if draft is not None and not any(_says(claim, draft) for claim in known):
             added.append(draft)
             known.append(draft)
     return [*claims, *added]
@@ -58,11 +58,11 @@ def _touches(claim: ClaimDraft, cue: Tag) -> bool:
     return overlap(span, claim.cue) or overlap(span, claim.source)
 
 
-def _says(claim: ClaimDraft, content: Sequence[Range]) -> bool:
-    """Whether most of the shorter of both contents is in the other."""
-    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in claim.content for b in content)
-    sizes = [sum(end - start for start, end in spans) for spans in (claim.content, content)]
-    return shared > _SAME * max(sizes)
+def _says(claim: ClaimDraft, added: ClaimDraft) -> bool:
+    """Whether both have most of the longer content in common; of one source, most of the shorter."""
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in claim.content for b in added.content)
+    sizes = [sum(end - start for start, end in spans) for spans in (claim.content, added.content)]
+    return shared > _SAME * (min(sizes) if claim.source == added.source else max(sizes))
 
 
 def _draft(
