@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.encoder import shipped
 from kg.errors import InputError
 from kg.evaluate.pairs import evaluate_pairs, read_pairs
 
@@ -71,3 +72,11 @@ def test_a_file_of_another_shape_is_an_error_that_says_where(tmp_path: Path, tex
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_pairs(tmp_path / "missing.csv")
+
+
+def test_the_encoder_judges_the_development_pairs(reference_data: Path) -> None:
+    def judged(pairs: Sequence[tuple[str, str]]) -> list[str]:
+        return [one.label for one in shipped().compare(pairs)]
+
+    report = evaluate_pairs(reference_data / "claims" / "ans" / "stance_dev.csv", judged)
+    assert report.means["macro F1"] >= 78
