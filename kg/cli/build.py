@@ -18,9 +18,11 @@ from kg.cli.options import (
     ExtractorName,
     Inputs,
     Jobs,
+    OwnWords,
     Problems,
     StorePath,
     Threads,
+    own_words,
     use_threads,
 )
 from kg.errors import ShapeError
@@ -45,6 +47,7 @@ def build(
         bool, typer.Option("--link/--no-link", help="Link the articles of the store to one another.")
     ] = True,
     extractor: ExtractorName = DEFAULT_EXTRACTOR,
+    words: OwnWords = None,
     jobs: Jobs = 1,
     threads: Threads = None,
     base_iri: BaseIri = DEFAULT_BASE,
@@ -59,12 +62,13 @@ def build(
     from kg.read import read_articles
 
     use_threads(threads)
+    own = own_words(words)
     problems = Problems()
     tally = _Tally()
-    loaded_extractor(extractor)
+    loaded_extractor(extractor, own)
     with Store(store, Names(base_iri)) as opened:
         articles = read_articles(inputs, problems)
-        extractions = tally.counted(extract_articles(articles, extractor, jobs, problems))
+        extractions = tally.counted(extract_articles(articles, extractor, jobs, problems, own))
         changes = opened.add_all(extractions, _conforming(opened.names, problems))
         counts = ", ".join(f"{changes[change]} {change}" for change in sorted(changes)) or "none"
         typer.echo(f"Articles: {counts}.")

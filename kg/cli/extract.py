@@ -9,13 +9,24 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_EXTRACTOR, ExtractorName, Inputs, Jobs, Problems, Threads, use_threads
+from kg.cli.options import (
+    DEFAULT_EXTRACTOR,
+    ExtractorName,
+    Inputs,
+    Jobs,
+    OwnWords,
+    Problems,
+    Threads,
+    own_words,
+    use_threads,
+)
 
 
 @app.command()
 def extract(
     inputs: Inputs,
     extractor: ExtractorName = DEFAULT_EXTRACTOR,
+    words: OwnWords = None,
     jobs: Jobs = 1,
     threads: Threads = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
@@ -28,8 +39,9 @@ def extract(
     from kg.read import read_articles
 
     use_threads(threads)
+    own = own_words(words)
     problems = Problems()
-    extractions = extract_articles(read_articles(inputs, problems), extractor, jobs, problems)
+    extractions = extract_articles(read_articles(inputs, problems), extractor, jobs, problems, own)
     lines = (extraction.model_dump_json().encode() + b"\n" for extraction in extractions)
     if output is None:
         for line in lines:

@@ -14,6 +14,7 @@ from kg.encoder import THREADS
 from kg.errors import KgError
 
 DEFAULT_STORE = Path(".kg")
+DEFAULT_WORDS = Path("words.toml")
 
 Inputs = Annotated[
     list[str],
@@ -32,6 +33,10 @@ Threads = Annotated[
         "--threads", min=1, metavar="N", help="Threads of the encoder: one a core, or with --jobs one a process."
     ),
 ]
+OwnWords = Annotated[
+    Path | None,
+    typer.Option("--words", metavar="FILE", help="Your own names and triggers in TOML; words.toml where it lies here."),
+]
 BaseIri = Annotated[
     str, typer.Option("--base-iri", metavar="IRI", help="What the graph's identifiers begin with; fixed for a store.")
 ]
@@ -47,11 +52,18 @@ __all__ = [
     "ExtractorName",
     "Inputs",
     "Jobs",
+    "OwnWords",
     "Problems",
     "StorePath",
     "Threads",
+    "own_words",
     "use_threads",
 ]
+
+
+def own_words(chosen: Path | None) -> Path | None:
+    """The file of the user's own names and triggers: the chosen one, or words.toml where the command is run."""
+    return chosen or next((path for path in (DEFAULT_WORDS,) if path.is_file()), None)
 
 
 def use_threads(threads: int | None) -> None:

@@ -6,13 +6,15 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache
+from functools import lru_cache, partial
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 
 from kg.cli.app import complain
 from kg.encoder import THREADS
 from kg.errors import ExtractorError
-from kg.extract import Extractor, load_extractor
+from kg.extract import Extractor, TakesOwnWords, load_extractor
+from kg.extract.local.own_words import read_own_words
 from kg.ground import ground
 from schemas import Article, Extraction, ExtractorInfo
 
@@ -24,20 +26,27 @@ OnError = Callable[[ExtractorError], None]
 
 
 @lru_cache(maxsize=4)
-def loaded_extractor(name: str) -> Extractor:
-    """The extractor called ``name``, loaded once; what it warns of then is told, by the first process only."""
+def loaded_extractor(name: str, words: Path | None = None) -> Extractor:
+    """The extractor called ``name``, loaded once; what it warns of then is told, by the first process only.
+
+    ``words`` is a file of the user's own names and triggers; raises ExtractorError where the extractor takes none.
+    """
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         extractor = load_extractor(name)
     for one in told:
         if parent_process() is None and issubclass(one.category, RuntimeWarning):
             complain(f"kg: {one.message}")
-    return extractor
+    if words is None:
+        return extractor
+    if not isinstance(extractor, TakesOwnWords):
+        raise ExtractorError(f"The extractor {name!r} takes no names and triggers of your own ({words}).")
+    return extractor.with_own_words(read_own_words(words))
 
 
-def extract_article(article: Article, extractor_name: str) -> Extraction | ExtractorError:
+def extract_article(article: Article, extractor_name: str, words: Path | None = None) -> Extraction | ExtractorError:
     """One article's grounded extraction, or the error that its extractor met."""
-    extractor = loaded_extractor(extractor_name)
+    extractor = loaded_extractor(extractor_name, words)
     try:
         proposal = extractor.extract(article)
     except Exception as error:  # an extractor may be anybody's code, and an article anybody's text
@@ -48,14 +57,16 @@ def extract_article(article: Article, extractor_name: str) -> Extraction | Extra
 
 
 def extract_articles(
-    articles: Iterable[Article], extractor_name: str, jobs: int, on_error: OnError
+    articles: Iterable[Article], extractor_name: str, jobs: int, on_error: OnError, words: Path | None = None
 ) -> Iterator[Extraction]:
     """The extractions of ``articles`` in their order; an article that fails goes to ``on_error`` and stops no other.
 
+    ``words`` is a file of the user's own names and triggers.
+
     Raises ExtractorError at once where the extractor itself cannot be loaded.
     """
-    loaded_extractor(extractor_name)
-    for result in _results(articles, extractor_name, jobs):
+    loaded_extractor(extractor_name, words)
+    for result in _results(articles, extractor_name, jobs, words):
         if isinstance(result, ExtractorError):
             on_error(result)
         else:
@@ -67,11 +78,15 @@ def _one_thread_each() -> None:
     os.environ.setdefault(THREADS, "1")
 
 
-def _results(articles: Iterable[Article], extractor_name: str, jobs: int) -> Iterator[Extraction | ExtractorError]:
+def _results(
+    articles: Iterable[Article], extractor_name: str, jobs: int, words: Path | None
+) -> Iterator[Extraction | ExtractorError]:
     if jobs <= 1:
         for article in articles:
-            yield extract_article(article, extractor_name)
+            yield extract_article(article, extractor_name, words)
         return
     listed = list(articles)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _one_thread_each) as pool:
-        yield from pool.map(extract_article, listed, [extractor_name] * len(listed), chunksize=_BATCH)
+        yield from pool.map(
+            partial(extract_article, extractor_name=extractor_name, words=words), listed, chunksize=_BATCH
+        )

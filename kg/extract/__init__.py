@@ -1,5 +1,5 @@
 """Extractors: article in, proposal out."""
 
-from kg.extract.base import Extractor, Proposal, extractor_names, load_extractor
+from kg.extract.base import Extractor, Proposal, TakesOwnWords, extractor_names, load_extractor
 
-__all__ = ["Extractor", "Proposal", "extractor_names", "load_extractor"]
+__all__ = ["Extractor", "Proposal", "TakesOwnWords", "extractor_names", "load_extractor"]

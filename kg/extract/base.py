@@ -33,6 +33,15 @@ class Extractor(Protocol):
         ...
 
 
+@runtime_checkable
+class TakesOwnWords(Protocol):
+    """An extractor that a user's own names and triggers can be given to."""
+
+    def with_own_words(self, own: Any) -> Extractor:
+        """The same extractor that knows them besides."""
+        ...
+
+
 def extractor_names() -> tuple[str, ...]:
     """Names of the installed extractors, sorted."""
     return tuple(sorted({point.name for point in entry_points(group=GROUP)}))

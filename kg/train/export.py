@@ -56,7 +56,10 @@ def export_onnx(network: Network, path: Path) -> None:
         )
         multiplied = [node.name for node in onnx.load(full).graph.node if node.op_type in ("MatMul", "Gemm")]
         exact = [name for name in multiplied if _WIDENED in name or _LAYERS not in name]
-        quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=exact)
+        # 7 bits of 8, so that processors that add pairs of products in 16 bits do not overflow
+        quantize_dynamic(
+            full, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=exact
+        )
     model = onnx.load(path)
     _keep_in_8_bits(model, {name for name in exact if _WIDENED in name})
     model.producer_name = "riwaya"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import warnings
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
+from copy import copy
+from typing import Any, Self
 
 from kg import __version__
 from kg.encoder import Encoder, shipped
@@ -17,6 +18,7 @@ from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, Range
 from kg.extract.local.entities import find_entities
 from kg.extract.local.events import find_events
 from kg.extract.local.happening_times import with_times_of_happening
+from kg.extract.local.own_words import NO_OWN_WORDS, OwnWords
 from kg.extract.local.participants import with_plausible_agents
 from kg.extract.local.settings import with_settings
 from schemas import Article
@@ -35,19 +37,28 @@ class GrammarExtractor:
     name = "grammar"
     version = __version__
 
+    def __init__(self) -> None:
+        self._own = NO_OWN_WORDS
+
+    def with_own_words(self, own: OwnWords) -> Self:
+        """The same extractor that knows the user's names and triggers besides."""
+        other = copy(self)
+        other._own = own
+        return other
+
     def extract(self, article: Article) -> Proposal:
         """Entities, claims and events of ``article``, in the order of the text."""
-        return read(Document(article))
+        return read(Document(article), self._own)
 
 
-class LocalExtractor:
+class LocalExtractor(GrammarExtractor):
     """Reads an article by grammar and encoder together; where the encoder cannot be loaded, by grammar alone."""
 
     name = "local"
-    version = __version__
 
     def __init__(self) -> None:
         """Load the encoder; a :class:`RuntimeWarning` says it where that fails."""
+        super().__init__()
         try:
             self._encoder: Encoder | None = shipped()
         except EncoderError as error:
@@ -57,14 +68,14 @@ class LocalExtractor:
 
     def extract(self, article: Article) -> Proposal:
         """Entities, claims and events of ``article``, in the order of the text."""
-        return read(Document(article, self._encoder))
+        return read(Document(article, self._encoder), self._own)
 
 
-def read(document: Document) -> Proposal:
-    """Entities, claims and events of ``document``, in the order of the text."""
-    entities = find_entities(document)
+def read(document: Document, own: OwnWords = NO_OWN_WORDS) -> Proposal:
+    """Entities, claims and events of ``document``, in the order of the text; ``own`` are the user's words."""
+    entities = find_entities(document, own)
     claims = with_settings(document, find_claims(document, entities))
-    events = with_plausible_agents(document, find_events(document, entities, claims), claims)
+    events = with_plausible_agents(document, find_events(document, entities, claims, own.triggers), claims)
     events = with_times_of_happening(document, events, claims)
     text = document.text
     taken = _affordable(claims, len(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from kg.extract.local.candidates import Candidate, Row, without_overlaps
 from kg.extract.local.coreference import head_entity, join
@@ -18,14 +19,24 @@ _ADDRESS_MARKS = ("://", "www.", "@")
 _LONGEST_ADDRESS = 100
 
 
-def find_entities(document: Document) -> tuple[EntityDraft, ...]:
+class FindsNames(Protocol):
+    """Somebody's own names."""
+
+    def candidates(self, document: Document, row: Row) -> Iterable[Candidate]:
+        """Where they stand in a document."""
+        ...
+
+
+def find_entities(document: Document, own: FindsNames | None = None) -> tuple[EntityDraft, ...]:
     """All entities of ``document`` by first mention, with ids ``e1``, ``e2`` … and mentions by start.
 
     Named mentions follow the annotation practice: no titles, no clitics, no quotation marks. Mentions of kind
-    "nominal" are the nouns that refer back (الوزارة, the ministry).
+    "nominal" are the nouns that refer back (الوزارة, the ministry). ``own`` are the user's names, which win.
     """
     row = Row.of(document)
     candidates = arabic_candidates(document, row) if document.language == "ar" else english_candidates(document, row)
+    if own is not None:
+        candidates.extend(own.candidates(document, row))
     named = with_tagged_names(document, row, without_overlaps(_outside_addresses(document, candidates)))
     return join(document, row, _outside_addresses(document, named))
 

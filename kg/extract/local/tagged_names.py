@@ -32,6 +32,8 @@ _LIKELY = 0.7
 _SURE = 0.8
 _EVIDENT = 3
 """The weight from which a candidate of the grammar has evidence: known, titled, headed or quoted."""
+_QUOTED = 5
+"""The most that a candidate of the grammar weighs; what the user listed weighs more, and always holds."""
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -121,7 +123,9 @@ def _without_clitic(row: Row, tag: Tag, starts: frozenset[str]) -> int:
 
 def _believed(candidate: Candidate, naming: Sequence[float]) -> bool:
     chance = max(naming[candidate.first : candidate.last + 1])
-    if candidate.entry and (candidate.type is not EntityType.PLACE or len(candidate.words) > 1):
+    if candidate.weight > _QUOTED or (
+        candidate.entry and (candidate.type is not EntityType.PLACE or len(candidate.words) > 1)
+    ):
         return True
     evident = candidate.entry or candidate.roles or candidate.type is not EntityType.PERSON
     return chance >= (_LITTLE_CHANCE if evident else _SOME_CHANCE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
 
 from kg.extract.local.document import Document
-from kg.extract.local.events import Trigger, TriggersError, find_events, read_happenings, triggers_from_toml
+from kg.extract.local.events import Trigger, TriggersError, find_events, read_happenings, triggers_from_tables
 from kg.extract.local.events.conditions import parse_conditions
 from kg.extract.local.events.lexicon import lexicon, read_triggers
 from schemas import EventType
@@ -65,8 +66,8 @@ def test_conditions_say_what_is_wrong() -> None:
 
 
 def test_user_triggers_go_before_the_packages_own(document: Callable[..., Document]) -> None:
-    mine = triggers_from_toml(
-        """
+    mine = triggers_from_tables(
+        tomllib.loads("""
         [[trigger]]
         type = "MOBILIZE"
         language = "ar"
@@ -78,7 +79,7 @@ def test_user_triggers_go_before_the_packages_own(document: Callable[..., Docume
         language = "en"
         verb = "kettle"
         when = "near:police"
-        """
+        """)["trigger"]
     )
     text = "تموضعت وحدات الجيش قرب الحدود."
     assert [one.type for one in find_events(document(text), (), (), mine)] == [EventType.MOBILIZE]
@@ -91,7 +92,6 @@ def test_user_triggers_go_before_the_packages_own(document: Callable[..., Docume
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[[trigger]", "not TOML"),
         ('[[trigger]]\ntype = "WAR"\nlanguage = "ar"\nnouns = ["حرب"]', "trigger 1: 'WAR' is no event type"),
         ('[[trigger]]\ntype = "VOTE"\nlanguage = "fr"\nnouns = ["vote"]', 'language must be "ar" or "en"'),
         ('[[trigger]]\ntype = "VOTE"\nlanguage = "ar"', "give a verb, nouns or forms"),
@@ -104,4 +104,4 @@ def test_user_triggers_go_before_the_packages_own(document: Callable[..., Docume
 )
 def test_a_wrong_file_is_told_where(text: str, message: str) -> None:
     with pytest.raises(TriggersError, match=message):
-        triggers_from_toml(text)
+        triggers_from_tables(tomllib.loads(text).get("trigger", []))

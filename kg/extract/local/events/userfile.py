@@ -1,8 +1,7 @@
-"""A user's own triggers, read from TOML beside the articles."""
+"""A user's own triggers, from the tables of a TOML file."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,23 +19,19 @@ _FRAMES = {"object": "o", "subject": "s"}
 
 
 class TriggersError(InputError):
-    """A file of triggers that cannot be read."""
+    """A trigger of the user's that cannot be read."""
 
 
-def triggers_from_toml(text: str) -> tuple[Trigger, ...]:
-    """The triggers of a TOML file: one ``[[trigger]]`` table a row.
+def triggers_from_tables(tables: Any) -> tuple[Trigger, ...]:
+    """The triggers that the tables ``[[trigger]]`` of a TOML file give, one a table.
 
     ``type`` (an event type) and ``language`` ("ar" or "en") are required, and one of ``verb`` (shoot/shot/shot),
     ``nouns`` and ``forms`` (taken as they stand). ``patient`` lists where the patient stands: "object", "subject",
     "genitive" or a preposition. ``weight`` is 1 to 3; ``when`` a condition as the lexicon writes it (next:النار).
 
     Raises:
-        TriggersError: the text is no TOML, or a table is wrong; the message counts the tables from 1.
+        TriggersError: a table is wrong; the message counts the tables from 1.
     """
-    try:
-        tables = tomllib.loads(text).get("trigger", [])
-    except tomllib.TOMLDecodeError as error:
-        raise TriggersError(f"the triggers are not TOML: {error}") from None
     if not isinstance(tables, list):
         raise TriggersError("write each trigger as a table of its own: [[trigger]]")
     return tuple(_trigger(number, table) for number, table in enumerate(tables, start=1))
