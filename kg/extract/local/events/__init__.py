@@ -17,9 +17,9 @@ from kg.extract.local.events.salience import Salience
 from kg.extract.local.events.settings import Figures, Times, place_of
 from kg.extract.local.events.tagged import with_tagged_triggers
 from kg.extract.local.events.unspoken import Unspoken
-from kg.extract.local.events.userfile import TriggersError, triggers_from_toml
+from kg.extract.local.events.userfile import TriggersError, triggers_from_tables
 
-__all__ = ["Trigger", "TriggersError", "find_events", "read_happenings", "triggers_from_toml"]
+__all__ = ["Trigger", "TriggersError", "find_events", "read_happenings", "triggers_from_tables"]
 
 
 def find_events(
