@@ -29,6 +29,8 @@ WEIGHTS = Path(__file__).with_name("weights")
 THREADS = "RIWAYA_THREADS"
 LONGEST = 256
 """Pieces of one input; what is longer is cut."""
+_LONGEST_WORD = 200
+"""Letters of a word that are read."""
 _BATCH_PIECES = 2_048
 _CACHED_WORDS = 65_536
 
@@ -117,7 +119,7 @@ class Encoder:
     def _window(self, words: Sequence[str]) -> _Window:
         ids, first = [self._pieces.bos_id()], []
         for word in words:
-            pieces = self._ids_of(word) or [self._pieces.unk_id()]
+            pieces = self._ids_of(word[:_LONGEST_WORD]) or [self._pieces.unk_id()]
             if len(ids) + len(pieces) >= LONGEST:
                 break
             first.append(len(ids))

@@ -185,3 +185,14 @@ def test_the_local_extractor_gives_the_same_every_time(make: Make) -> None:
     extractor = LocalExtractor()
     assert extractor.name == "local"
     assert extractor.extract(article) == extractor.extract(article) == LocalExtractor().extract(article)
+
+
+def test_a_text_too_long_for_the_encoder_is_read_by_grammar_and_that_is_told(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.extract.local.document.MOST_TAGGED", 20)
+    article = make("وصل قرمزان إلى القاهرة. " * 10)
+    encoder = cast(Encoder, Scripted(entity={"قرمزان": "B-person"}))
+    found = read(Document(article, encoder))
+    assert [drop["reason"] for drop in found["dropped"]] == ["longer than 50000 words: read by grammar alone"]
+    assert {**found, "dropped": []} == read(Document(article))

@@ -13,7 +13,7 @@ from kg.encoder import Encoder, shipped
 from kg.errors import EncoderError
 from kg.extract.base import Proposal
 from kg.extract.local.claims import find_claims
-from kg.extract.local.document import Document
+from kg.extract.local.document import MOST_TAGGED, Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, Range
 from kg.extract.local.entities import find_entities
 from kg.extract.local.events import find_events
@@ -84,7 +84,11 @@ def read(document: Document, own: OwnWords = NO_OWN_WORDS) -> Proposal:
         "entities": [_entity(text, entity) for entity in entities],
         "events": [_event(text, event) for event in events[:MOST]],
         "claims": [_claim(text, claim, _about(claim, events, starts)) for claim in taken],
-        "dropped": [*_surplus("event", len(events), MOST), *_surplus("claim", len(claims), len(taken))],
+        "dropped": [
+            *_unread(document),
+            *_surplus("event", len(events), MOST),
+            *_surplus("claim", len(claims), len(taken)),
+        ],
     }
 
 
@@ -96,6 +100,13 @@ def _affordable(claims: Sequence[ClaimDraft], length: int) -> Sequence[ClaimDraf
         if budget < 0:
             return claims[:count]
     return claims[:MOST]
+
+
+def _unread(document: Document) -> list[dict[str, str]]:
+    """The drop that tells that the encoder did not read a text, for its length."""
+    if document.encoder is None or not document.is_too_long:
+        return []
+    return [{"what": "article", "reason": f"longer than {MOST_TAGGED} words: read by grammar alone"}]
 
 
 def _surplus(what: str, count: int, taken: int) -> list[dict[str, str]]:

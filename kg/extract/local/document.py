@@ -13,6 +13,9 @@ from kg.temporal import Anchor, TimeValue, find_times
 from kg.text import Quote, Token, paragraphs, quotes, sentences, tokens
 from schemas import Article
 
+MOST_TAGGED = 50_000
+"""Tokens of the longest text that the encoder reads: a hundred long articles, a quarter of a minute on two cores."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -65,10 +68,15 @@ class Document:
         """Figures, by start."""
         return tuple(sorted(find_quantities(self.text, self.language), key=lambda value: value.span))
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the text is longer than the encoder is asked to read: by then it would take minutes."""
+        return len(self.tokens) > MOST_TAGGED
+
     @cached_property
     def tags(self) -> Tags:
-        """What the encoder sees; nothing without one."""
-        if self.encoder is None:
+        """What the encoder sees; nothing without one, or where the text is too long for it."""
+        if self.encoder is None or self.is_too_long:
             return NO_TAGS
         return tagged(self.encoder, self.tokens, [self.tokens_in(start, end) for start, end in self.sentences])
 
