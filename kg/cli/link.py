@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kg.resolve.linking import Linked
     from kg.resolve.links import Link
+    from kg.resolve.statements import Statement
     from kg.store import Store
     from kg.view.links import Link as ShownLink
 
@@ -132,7 +133,10 @@ def explain(
     if left in people and right in people:
         features = explain_entities(people[left], people[right], found.clusters)
     elif left in said and right in said:
-        features = explain_claims(said[left], said[right], found.clusters)
+        features = [
+            *explain_claims(said[left], said[right], found.clusters),
+            *_by_encoder(said[left], said[right]),
+        ]
     elif left in happenings and right in happenings:
         one_story = stories(found.before.readings.values(), found.clusters)
         features = explain_events(happenings[left], happenings[right], found.clusters, one_story)
@@ -140,6 +144,18 @@ def explain(
         raise InputError(f"{a} and {b} are not two named entities, two claims or two events; only those are compared.")
     for name, value in features:
         typer.echo(f"  {name}: {value}")
+
+
+def _by_encoder(left: Statement, right: Statement) -> list[tuple[str, str]]:
+    """What the encoder makes of two claims; nothing where its weights are missing."""
+    from kg.encoder import shipped
+    from kg.errors import EncoderError
+    from kg.resolve.explain import likeness
+
+    try:
+        return likeness(left, right, shipped())
+    except EncoderError:
+        return []
 
 
 def _known(iris: dict[str, str], name: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.resolve.chains import by_local, link_of, origin, relays, same_speaker, teller
-from kg.resolve.denial_links import by_denial, pointing_back
+from kg.resolve.denial_links import by_denial, pointing_back, word_for_word
 from kg.resolve.entities import Clusters
 from kg.resolve.figure_links import by_figures, restated, told_otherwise, updates
 from kg.resolve.figures import one_number
@@ -32,7 +32,7 @@ def link_claims(found: Iterable[Statement], clusters: Clusters, judged: Iterable
     for link in judged:
         if link.kind == "updates" or origins[link.left] != origins[link.right]:
             links.setdefault((link.kind, link.left, link.right), link)
-    for link in pointing_back(listed, clusters):
+    for link in (*word_for_word(listed, clusters), *pointing_back(listed, clusters)):
         links.setdefault((link.kind, link.left, link.right), link)
     for link in list(restated(sorted(links.values()), listed, origins, clusters)):
         links.setdefault((link.kind, link.left, link.right), link)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
 
+from kg.encoder import Judged
 from kg.rdf import Names
 from kg.rdf.ids import Minted
 from kg.resolve.chains import one_story, same_speaker
@@ -42,6 +44,24 @@ def explain_entities(left: Record, right: Record, clusters: Clusters) -> list[Fe
     features.append(("beside both", _listed(left.beside & right.beside)))
     features.append(("taken for one", _yes(clusters.same(left.iri, right.iri))))
     return features
+
+
+class Comparing(Protocol):
+    """The encoder, as far as it is asked of pairs of claims."""
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Judged]:
+        """Whether the two statements of each pair agree, disagree, or neither."""
+
+    def vectors(self, texts: Sequence[str]) -> Any:
+        """A vector of length 1 for each text."""
+
+
+def likeness(left: Statement, right: Statement, encoder: Comparing) -> list[Feature]:
+    """What the encoder makes of the words of two claims, read in either order; no link hangs on it."""
+    there, back = encoder.compare([(left.words, right.words), (right.words, left.words)])
+    one, other = encoder.vectors([left.words, right.words])
+    judged = " | ".join(f"{each.label} {each.chance:.2f}" for each in (there, back))
+    return [("encoder", f"{judged}; likeness {float(one @ other):.2f}; linking does not ask it")]
 
 
 def explain_claims(left: Statement, right: Statement, clusters: Clusters) -> list[Feature]:

@@ -12,6 +12,8 @@ _NEGATION = "negation"
 _ROLE = "role:"
 _SCOPE = 4
 """Words after a negator that it denies."""
+_TURNS = frozenset(fold("لأن لأنه لأنها لكن لكنه بل إلا حيث because but although unless").split())
+"""Words after which a negator denies no more."""
 _UNDONE = {"leave": "occupy"}
 """What is denied in these words is affirmed in others: who has not left is inside."""
 _PROCLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
@@ -31,6 +33,8 @@ def meanings(claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[st
             stem = stem_of(token.norm)
             if len(stem) >= 4:
                 stems.add(stem)
+            if token.norm in _TURNS:
+                negated = 0
             for found in sorted(meanings_of(token.norm)):
                 if found.startswith(_ROLE):
                     continue
