@@ -105,3 +105,10 @@ def test_user_triggers_go_before_the_packages_own(document: Callable[..., Docume
 def test_a_wrong_file_is_told_where(text: str, message: str) -> None:
     with pytest.raises(TriggersError, match=message):
         triggers_from_tables(tomllib.loads(text).get("trigger", []))
+
+
+def test_frustration_is_no_event_and_foiling_is(document: Callable[..., Document]) -> None:
+    text = "وسط الإحباط الداخلي المتزايد، عبر الموظفون عن إحباط كبير."
+    assert not find_events(document(text), (), ())
+    foiled = find_events(document("أحبطت القوات محاولة تهريب في الميناء."), (), ())
+    assert EventType.REJECT in {one.type for one in foiled}
