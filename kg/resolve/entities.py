@@ -20,6 +20,7 @@ from kg.resolve.persons import person
 from kg.resolve.places import one_strip
 from kg.resolve.records import BODIES, Record
 from kg.resolve.sounds import skeleton
+from kg.resolve.tables import national_bodies
 from kg.resolve.words import Word, pieces, word
 from kg.text import fold
 from schemas import EntityType
@@ -109,7 +110,7 @@ def judge(left: Form, right: Form) -> Comparison:
         (compare(a, b, one.kind) for a in one.names for b in other.names),
         key=lambda found: (found.score, found.method, found.reason),
     )
-    if one.kind in BODIES and verdict.method != "gazetteer":
+    if one.kind in BODIES and (verdict.method != "gazetteer" or _of_any_country(one)):
         verdict = _with_places(one, other, verdict)
     if verdict.score < _CLOSE or not (left.needy or right.needy or verdict.score < SAME):
         return verdict
@@ -154,7 +155,7 @@ def needs_company(record: Record) -> bool:
     """Whether the name leaves open who it is: a single name, a body of no place, a place of which there are several."""
     if record.wikidata:
         return False
-    known = known_keys(record.name, record.kind)
+    known = not _of_any_country(record) and known_keys(record.name, record.kind)
     if record.kind == EntityType.PERSON:
         return not known and len(person(record.name).words) < 2
     if record.kind in BODIES:
@@ -164,6 +165,11 @@ def needs_company(record: Record) -> bool:
         bearers = {match.entry.key for match in gazetteer().named(record.name) if match.entry.type == EntityType.PLACE}
         return len(bearers) != 1
     return False
+
+
+def _of_any_country(record: Record) -> bool:
+    """Whether several countries have a body of this name."""
+    return record.kind in BODIES and fold(record.name) in national_bodies()
 
 
 def _candidates(forms: list[Form]) -> Iterator[tuple[Form, Form]]:

@@ -80,6 +80,12 @@ def nations() -> dict[str, str]:
 
 
 @cache
+def national_bodies() -> frozenset[str]:
+    """Folded names that bodies of several countries bear."""
+    return frozenset(fold(name) for row in rows("national_bodies") for column in row for name in column.split("|"))
+
+
+@cache
 def speaker_words() -> dict[str, frozenset[str]]:
     """What a folded word says of the office for which a source speaks."""
     found: dict[str, set[str]] = {}

@@ -53,6 +53,15 @@ def test_ministries_of_two_countries_stay_two_and_one_of_no_country_stays_open()
     assert linked(gaza, record("d", BODY, "health ministry", places="gaza")) == [("exact", "a", "d")]
 
 
+def test_a_body_that_every_country_has_needs_company_or_a_place() -> None:
+    cairo = record("a", BODY, "النيابة العامة", "Q79 2:sisi", setting="Q79")
+    assert linked(cairo, record("b", BODY, "النيابة العامة", "Q851 2:jadaan", setting="Q851")) == []
+    assert linked(cairo, record("c", BODY, "Public Prosecution", "Q79 2:sisi", setting="Q79")) == [("exact", "a", "c")]
+    there = [record("d", BODY, "Red Crescent", places="libya"), record("e", BODY, "الهلال الأحمر", places="sudan")]
+    assert linked(*there) == []
+    assert linked(record("f", BODY, "Red Cross", "Q79 x"), record("g", BODY, "Red Crescent", "Q79 x")) == []
+
+
 def test_two_items_never_meet_even_through_a_third() -> None:
     _, clusters = link_entities(
         [
