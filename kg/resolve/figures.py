@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.quantity.lexicon import quantity_lexicon
+from kg.resolve.meanings import stem_of
+from kg.resolve.tables import rows
+from kg.text import fold, tokens
 from kg.text.numerals import NUMBER, reduce_numbers
 from kg.text.scan import scan
 from schemas import Quantity
@@ -30,6 +34,8 @@ _ROLES = (
     ("refused", re.compile(r"\b(?:not|rather than|instead of)(?: (?:the|about|just))?$", re.IGNORECASE)),
     ("refused", re.compile(r"(?:^|[ ،])(?:لا|وليس|وليست|بدلا من|لا عن)$")),
 )
+_NAMED = 4
+"""Words of a figure and after it in which it is said whom it counts."""
 _THOUSANDS = 1000
 """From here on one digit may stand for a rounded figure: 4 thousand."""
 
@@ -40,6 +46,7 @@ class Figure:
 
     ``role`` tells what it is beside the claim's own figures: "former" is what was before (from 300, up from 863),
     "part" is part of another (among them 12), "refused" is what the claim sets aside (1.18 million, not 1.11 million).
+    ``of`` is the kind of people it counts, where the words say it: soldiers, civilians.
     """
 
     least: float | None
@@ -49,6 +56,7 @@ class Figure:
     measures: str | None
     words: str
     role: str = ""
+    of: str = ""
 
     @property
     def size(self) -> float:
@@ -62,11 +70,28 @@ class Figure:
         return self.least is not None and self.least == self.most
 
 
-def figure(quantity: Quantity, before: str = "") -> Figure:
-    """The figure of a quantity; ``before`` are the words of the claim before it, which tell its role."""
+def figure(quantity: Quantity, before: str = "", after: str = "") -> Figure:
+    """The figure of a quantity; the claim's words ``before`` it tell its role, those ``after`` it whom it counts."""
     words = " ".join(quantity.span.text.split())
     role = role_after(before)
-    return Figure(quantity.min, quantity.max, quantity.min_exclusive, quantity.unit, quantity.measures, words, role)
+    of = _counted(f"{words} {after[:_READ]}") if quantity.unit == "person" else ""
+    return Figure(quantity.min, quantity.max, quantity.min_exclusive, quantity.unit, quantity.measures, words, role, of)
+
+
+def _counted(text: str) -> str:
+    """The kind of people that a figure and the first words after it name."""
+    names = [token.norm for token in tokens(text) if token.norm.isalpha()][:_NAMED]
+    return next((kind for word in names for kind in sorted(_kind_of(word))), "")
+
+
+def _kind_of(word: str) -> set[str]:
+    stem = stem_of(word)
+    return {kind for begin, kind in _victims() if (stem.startswith(begin) if begin.isascii() else stem == begin)}
+
+
+@cache
+def _victims() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(word), kind) for kind, *columns in rows("victims") for text in columns for word in text.split())
 
 
 def role_after(before: str) -> str:
@@ -109,6 +134,8 @@ def _of_one_measure(one: Figure, other: Figure) -> bool:
 def comparable(left: Figure, right: Figure) -> bool:
     """Whether two figures measure one thing, in one unit and not too far apart."""
     if (left.role == "part") != (right.role == "part"):
+        return False
+    if left.of and right.of and left.of != right.of:
         return False
     if left.measures != right.measures or left.unit != right.unit or left.unit is None:
         return False

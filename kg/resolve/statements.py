@@ -250,7 +250,7 @@ def _figures(claim: Claim, events: dict[str, Event], before: Sequence[Statement]
         quantity.span: quantity for event in claim.about for quantity in events[event].quantities if quantity.measures
     }
     figures = measured(
-        [figure(known.get(quantity.span, quantity), _words_before(claim, quantity)) for quantity in claim.quantities]
+        [figure(known.get(quantity.span, quantity), *_words_around(claim, quantity)) for quantity in claim.quantities]
     )
     if not figures and len(claim.content) == 1:
         figures = bare_number(claim.content[0].text)
@@ -268,11 +268,12 @@ def _as_counted(one: Figure, earlier: Sequence[Figure]) -> Figure:
     return replace(one, unit=earlier[0].unit, measures=earlier[0].measures)
 
 
-def _words_before(claim: Claim, quantity: Quantity) -> str:
+def _words_around(claim: Claim, quantity: Quantity) -> tuple[str, str]:
+    """The words of the claim before a quantity of it, and those after."""
     for span in claim.content:
         if span.start <= quantity.span.start < span.end:
-            return span.text[: quantity.span.start - span.start]
-    return ""
+            return span.text[: quantity.span.start - span.start], span.text[quantity.span.end - span.start :]
+    return "", ""
 
 
 def _days(published: str | None) -> tuple[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.resolve.figures import Figure, comparable, compatible, equal, nearly
+from kg.resolve.figures import Figure, comparable, compatible, equal, figure, nearly
+from schemas import Quantity, Span
 
 
 def deaths(least: float | None, most: float | None = -1, *, exclusive: bool = False, words: str = "قتيل") -> Figure:
@@ -44,3 +45,16 @@ def test_one_figure_in_other_words() -> None:
     assert equal(deaths(11_000, None, exclusive=True), deaths(11_300))
     assert nearly(deaths(10_000), deaths(10_100))
     assert not nearly(deaths(4000), deaths(4385))
+
+
+def killed(words: str, after: str, number: int) -> Figure:
+    span = Span(start=0, end=len(words), text=words)
+    return figure(Quantity(span=span, min=number, max=number, unit="person", measures="deaths"), after=after)
+
+
+def test_counts_of_two_kinds_of_people_are_not_compared() -> None:
+    soldiers, attackers = killed("ثلاثة جنود", " قتلوا", 3), killed("seven", " of the attackers were killed", 7)
+    assert (soldiers.of, attackers.of) == ("soldier", "fighter")
+    assert not comparable(soldiers, attackers)
+    assert comparable(soldiers, killed("خمسة عسكريين", "", 5))
+    assert comparable(soldiers, killed("5 people", " died", 5))
