@@ -59,8 +59,11 @@ NO_TAGS = Tags()
 
 def within(tags: Sequence[Tag], start: int, end: int) -> Sequence[Tag]:
     """The tags that begin in ``start:end``."""
-    starts = [tag.start for tag in tags]
-    return tags[bisect_left(starts, start) : bisect_left(starts, end)]
+    return tags[bisect_left(tags, start, key=_start) : bisect_left(tags, end, key=_start)]
+
+
+def _start(tag: Tag) -> int:
+    return tag.start
 
 
 def tagged(encoder: Encoder, tokens: Sequence[Token], sentences: Sequence[Sequence[Token]]) -> Tags:
