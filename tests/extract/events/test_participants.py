@@ -74,3 +74,49 @@ def test_a_noun_after_li_is_planned_only_after_words_of_intent(
 ) -> None:
     told = events("شاهد السكان آثارا لقصف المدينة الليلي، وقتل خمسة مدنيين.")
     assert "planned" not in {event.realis.value for event in told.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "wanted"),
+    [
+        ("ويطالب أهالي المدينة بتحقيق دولي.", "يطالب", "agent", ["أهالي المدينة"]),
+        ("رفضت الحكومة مطالب النقابات.", "رفضت", "agent", ["الحكومة"]),
+        ("أعلن الطرفان وقف إطلاق النار مدته سبعة أيام.", "وقف إطلاق النار", "patient", []),
+    ],
+)
+def test_an_arabic_phrase_ends_where_another_begins(
+    text: str, trigger: str, role: str, wanted: list[str], events: Events, fillers: Fillers
+) -> None:
+    assert fillers(text, events(text)[trigger], role) == wanted
+
+
+def test_nobody_takes_part_with_the_words_of_the_trigger(events: Events, fillers: Fillers) -> None:
+    text = "بحسب بيان مشترك أصدرته السعودية وقطر أمس."
+    event = events(text, السعودية=PLACE, قطر=PLACE)["بيان مشترك"]
+    assert fillers(text, event, "agent") == ["السعودية", "قطر"]
+    assert fillers(text, event, "patient") == []
+    english = "He died of wounds, according to a Navy statement issued on Monday."
+    stated = events(english, "en", Navy=ORGANIZATION)["statement"]
+    assert all(role.end <= stated.trigger[0] or stated.trigger[1] <= role.start for role in stated.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "wanted"),
+    [
+        ("The people killed by the flood were buried.", "killed", "patient", ["people"]),
+        (
+            "Envoys from the breakaway province met the negotiators.",
+            "met",
+            "agent",
+            ["Envoys from the breakaway province"],
+        ),
+        ("The charity, which runs the clinic, demanded an inquiry.", "demanded", "agent", ["charity"]),
+        ("He told reporters in the capital the army attacked the town.", "attacked", "agent", ["army"]),
+        ("The firm is going to attack the plan.", "attack", "agent", []),
+        ("Hundreds protested outside the mosque in the evening.", "protested", "patient", []),
+    ],
+)
+def test_an_english_subject_is_whole(
+    text: str, trigger: str, role: str, wanted: list[str], events: Events, fillers: Fillers
+) -> None:
+    assert fillers(text, events(text, "en")[trigger], role) == wanted

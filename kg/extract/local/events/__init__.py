@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.local.document import Document
-from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft
+from kg.extract.local.drafts import ClaimDraft, EntityDraft, EventDraft, RoleDraft
 from kg.extract.local.events import roles_ar, roles_en
 from kg.extract.local.events.borders import borders
 from kg.extract.local.events.candidates import Candidate, Sentence, candidates, split
 from kg.extract.local.events.happenings import Happening, Telling, happenings
+from kg.extract.local.events.idle import without_idle
 from kg.extract.local.events.lexicon import Trigger, lexicon
 from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.realis import realis
@@ -61,7 +62,8 @@ def read_happenings(
     tellings: list[Telling] = []
     for sentence in sentences:
         before: Telling | None = None
-        listed = with_tagged_triggers(sentence, candidates(sentence, words), document.tags)
+        seen = with_tagged_triggers(sentence, candidates(sentence, words), document.tags)
+        listed = without_idle(seen, sentence.tokens)
         for telling in _tellings(document, sentence, listed, mentions):
             before = unspoken.filled(telling, before, sentence.start)
             tellings.append(before)
@@ -104,10 +106,22 @@ def _draft(
         type=candidate.trigger.type,
         trigger=(candidate.start, candidate.end),
         realis=happening.chosen.realis,
-        roles=happening.roles,
+        roles=tuple(_beside(happening.roles, candidate, mentions)),
         place=(place.start, place.end) if place else None,
         place_entity=place.entity if place else None,
         time=times.of(candidate, sentence),
         quantities=figures.of(candidate, sentence, beside[candidate.sentence]),
         evidence=(sentence.start, sentence.end),
     )
+
+
+def _beside(roles: Sequence[RoleDraft], candidate: Candidate, mentions: Mentions) -> Iterator[RoleDraft]:
+    """Those who take part, none of them with the trigger's own words: of تقرير صادر عن البنك the bank is left."""
+    for role in roles:
+        if role.end <= candidate.start or candidate.end <= role.start:
+            yield role
+            continue
+        inside = (one for one in mentions.within(role.start, role.end) if one.kind == "named")
+        named = next((one for one in inside if one.end <= candidate.start or candidate.end <= one.start), None)
+        if named is not None:
+            yield RoleDraft(role.role, named.start, named.end, named.entity)

@@ -88,7 +88,8 @@ def borders(document: Document, sentence: Sentence, found: list[Candidate], ment
     else:
         verbs, apart = _english(document, sentence, mentions)
     times = {at for at, token in enumerate(sentence.tokens) if mentions.is_time(token.start)}
-    return Borders(frozenset(own | verbs - nouns), frozenset(apart | times), nouns, frozenset(own))
+    gerunds = {one.first for one in found if one.kind == "gerund"}
+    return Borders(frozenset(own | verbs - nouns), frozenset(apart | times | gerunds), nouns, frozenset(own))
 
 
 def _arabic(sentence: Sentence, mentions: Mentions) -> tuple[set[int], set[int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.local.document import Document
 from kg.extract.local.events.lexicon import Form, Lexicon, Trigger
+from kg.extract.local.events.particles import PREPOSITIONS_EN, words
 from kg.extract.local.events.words import content_start, may_be_noun, may_be_verb, word_forms
 from kg.text import Reading, Token, without_enclitic
 
@@ -15,6 +16,16 @@ FINITE = frozenset({"perfect", "imperfect", "jussive", "base", "present", "past"
 
 _SHORT = 3
 _BEFORE_JUSSIVE = {"لم", "فلم", "ولم", "لما"}
+_BEFORE_NOUN = words("في فى إلى على عن مع لدى عند بين ضد تحت")
+"""Prepositions that no verb follows: في وزارته is no visit."""
+
+_LIKE_NOUNS = {"base", "present"}
+_BEFORE_BASE = words(
+    "to will would shall should can could may might must do does did not n't we they you i who let help helped and or"
+    " please never always also often"
+)
+_BEFORE_NOUN_EN = (PREPOSITIONS_EN | words("a an the this these those his her its their our my your")) - {"to"}
+
 _LONG_WORD = 40
 _CARRIED = 6
 _ENCLITICS = {"ه", "ها", "هم", "هما", "هن", "نا"}
@@ -109,11 +120,16 @@ def _at(sentence: Sentence, at: int, lexicon: Lexicon) -> Candidate | None:
         if not _is_plain(token, reading):
             continue
         for word, enclitic in _stems(token, reading):
-            for form in lexicon.by_word.get(word, ()):
+            listed = lexicon.by_word.get(word, ())
+            for form in listed:
                 if not _clitics_fit(form, reading, word):
                     continue
                 last = at + len(form.words) - 1
                 if last > at and not _continues(sentence.tokens, at, form.words):
+                    continue
+                if form.kind in FINITE and at and sentence.tokens[at - 1].norm in _BEFORE_NOUN:
+                    continue
+                if at and _is_noun_instead(form, listed, sentence.tokens[at - 1]):
                     continue
                 if form.kind == "jussive" and (at == 0 or sentence.tokens[at - 1].norm not in _BEFORE_JUSSIVE):
                     continue
@@ -126,6 +142,19 @@ def _at(sentence: Sentence, at: int, lexicon: Lexicon) -> Candidate | None:
             if not enclitic and word in lexicon.by_word:
                 break  # the word itself is known: تتوجه is not تتوج with a pronoun
     return None
+
+
+def _is_noun_instead(form: Form, listed: Sequence[Form], before: Token) -> bool:
+    """Whether an English word that may be verb or noun (attack, strikes) is the noun after ``before``.
+
+    A plain form is the noun unless something before it asks for the verb, or a plural may be its subject.
+    """
+    if form.kind not in _LIKE_NOUNS or all(other.kind != "noun" for other in listed):
+        return False
+    if before.norm in _BEFORE_NOUN_EN or before.norm.endswith("'s"):
+        return True
+    asks = before.norm in _BEFORE_BASE or before.norm.endswith("s") or not before.is_word
+    return form.kind == "base" and not asks
 
 
 def _is_plain(token: Token, reading: Reading) -> bool:

@@ -89,6 +89,7 @@ TITLES_AR = words(
 PREPOSITIONS_EN = words(
     "in on at of to for from with by about against between during after before since until over under into through"
     " across near amid among as following toward towards despite within without because around beside behind"
+    " outside inside onto off above below beyond upon via per out up down"
 )
 CONJUNCTIONS_EN = words(
     "and or but that which who whom whose when while where if because although though than as so what how why whether"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.local.events.borders import Borders
 from kg.extract.local.events.mentions import Mentions, Named
-from kg.extract.local.events.particles import DETERMINERS_EN, OWN_WAW_AR, words
+from kg.extract.local.events.particles import DETERMINERS_EN, OWN_BA_LAM_AR, OWN_WAW_AR, TITLES_AR, words
 from kg.extract.local.events.words import word_forms
 from kg.text import Token, fold
 from schemas import EntityType
@@ -22,6 +22,17 @@ _PARTED_AR = NUMBERS_AR | words(
 )
 """Words that tell how many, before "of": سبعة من المهاجمين."""
 
+_WITH_ARTICLE = 5
+_ALSO_AFTER_ARTICLE = tuple(sorted(words("غير ذات ذي ذو ذوي نفس ذاته ذاتها أنفس كلها كله كافة جميع")))
+"""Beginnings of words without article that go on with a noun that has it."""
+
+_MEASURES_AR = words(
+    "مدته مدتها قيمته قيمتها قدره قدرها عدده عددها عددهم عمره عمرها مقداره مقدارها طوله طولها اسمه اسمها"
+)
+"""What opens a clause that measures the noun before it."""
+
+_ARTICLES_EN = words("a an the")
+_GOING_ON_EN = words("of from in at for on to with near")
 _OF = fold("من")
 _OF_THEM = words("منهم منها منهما منه منهن")
 
@@ -100,8 +111,27 @@ def phrase_at(
             continue
         if bounds.at(tokens, last + 1) or joins(following) or (last - index >= 2 and mentions.at(following.end - 1)):
             break
+        if following.is_arabic and figure is None and _begins_another(tokens, index, last + 1, bounds):
+            break
         last += 1
     return _made(tokens, index, last, skip, None)
+
+
+def _begins_another(tokens: Sequence[Token], head: int, index: int, bounds: Bounds) -> bool:
+    """Whether an Arabic word goes on with another phrase than the one that began at ``head``.
+
+    It has a preposition written onto it (يطالب الأهالي |بتحقيق), stands without article after a noun with it and no
+    title (حمّل الوزير |مسؤولية), or opens a clause about the noun (هدنة |مدتها أسبوع).
+    """
+    norm, before = tokens[index].norm, tokens[index - 1].norm
+    glued = norm.startswith("بال") and len(norm) > _WITH_ARTICLE
+    if (glued or (index in bounds.borders.nouns and norm.startswith("ب"))) and not norm.startswith(OWN_BA_LAM_AR):
+        return True
+    if norm in _MEASURES_AR:
+        return True
+    if not before.startswith("ال") or norm.startswith(("ال", "لل", *_ALSO_AFTER_ARTICLE)) or norm[:1].isdigit():
+        return False
+    return word_forms(tokens[head]).isdisjoint(TITLES_AR)
 
 
 def phrase_before(tokens: Sequence[Token], index: int, mentions: Mentions, bounds: Bounds) -> Phrase | None:
@@ -121,9 +151,11 @@ def phrase_before(tokens: Sequence[Token], index: int, mentions: Mentions, bound
             first -= 1
             if joins(tokens[first]):
                 break
+            if tokens[first].norm in _ARTICLES_EN and not _goes_back(tokens, first):
+                break
     while first < index and tokens[first].norm in DETERMINERS_EN:
         first += 1
-    if first == index:
+    if first == index or tokens[index - 1].norm in DETERMINERS_EN | _GOING_ON_EN:
         return None
     token = tokens[first]
     skip = 1 if joins(token) else 0
@@ -170,8 +202,8 @@ def _parts(tokens: Sequence[Token], index: int, last: int, bounds: Bounds) -> bo
 
 
 def _goes_back(tokens: Sequence[Token], first: int) -> bool:
-    """Whether an English of-phrase begins right before ``tokens[first]``: Secretary of |State."""
-    return first > 1 and tokens[first - 1].norm == "of"
+    """Whether an English phrase of place or kin begins right before ``tokens[first]``: envoys from |Kaldera."""
+    return first > 1 and tokens[first - 1].norm in _GOING_ON_EN
 
 
 def _figure(tokens: Sequence[Token], index: int, mentions: Mentions, bounds: Bounds) -> tuple[int, int] | None:

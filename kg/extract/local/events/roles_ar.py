@@ -8,26 +8,23 @@ that carries it (شن، أجرى، تعرض ل) lends it its subject.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from kg.extract.local.drafts import RoleDraft
 from kg.extract.local.events.borders import Borders
 from kg.extract.local.events.candidates import Candidate, Sentence
+from kg.extract.local.events.carriers_ar import carrier_subject
 from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.particles import (
     AGENTS_AR,
     AUXILIARIES_AR,
     COMPLEMENTISERS_AR,
-    OWN_BA_LAM_AR,
     PREPOSITIONS_AR,
     RELATIVES_AR,
-    SPEECH_AR,
     TIMES_AR,
     TITLES_AR,
     words,
 )
-from kg.extract.local.events.phrases import Bounds, Phrase, head_is, joins, phrase_at, phrase_before
+from kg.extract.local.events.phrases import Bounds, Phrase, head_is, phrase_at, phrase_before
+from kg.extract.local.events.slots_ar import STOPS, Slot, slots_after
 from kg.extract.local.events.whole import is_accusative, is_whole
 from kg.text import Token, fold
 from schemas import EntityType, EventType
@@ -37,7 +34,6 @@ _BEFORE_VERB = AUXILIARIES_AR | TIMES_AR
 _BEFORE_RELATIVE = AUXILIARIES_AR | RELATIVES_AR
 _BY = words("قبل يد يدي أيدي بواسطة برصاص جانب")
 _BEFORE_BY = words("من على علي")
-_GLUED = {"ب", "ل"}
 _PASSIVE_TYPES = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -56,37 +52,11 @@ _ACTING = {EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.PLACE, EntityT
 _MUTUAL = {EventType.CONSULT, EventType.AGREE, EventType.ASSAULT, EventType.COOPERATE, EventType.RETREAT}
 """Types of happenings that go on between two sides, each of whom acts."""
 
-_CARRIERS = words(
-    "شن شنت شنها شنته شنتها عقد عقدت عقده عقدها عقدته أجرى أجرت أجراها أجرته قام قامت نفذ نفذت نفذها نفذته وجه وجهت"
-    " وجهها قدم قدمت قدمها أصدر أصدرت أصدرها أصدرته أطلق أطلقت أطلقها ارتكب ارتكبت ارتكبها بدأ بدأت يبدأ تبدأ واصل"
-    " واصلت استأنف استأنفت تلقى تلقت يعقد تعقد يجري تجري ينفذ تنفذ يشن تشن ألقى ألقت حقق حققت أبرم أبرمت"
-)
-_SUFFERERS = words("تعرض تعرضت يتعرض تتعرض تعرضوا")
-
-
-_STOPS = (
-    PREPOSITIONS_AR
-    | COMPLEMENTISERS_AR
-    | AUXILIARIES_AR
-    | SPEECH_AR
-    | TIMES_AR
-    | RELATIVES_AR
-    | words("أو ثم لكن ولكن كما بل حيث بينما فيما إذا عندما حين وما مما هذا هذه ذلك تلك هو هي هم وهو وهي غير")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A phrase near the trigger and the preposition before it, "" where there is none."""
-
-    preposition: str
-    phrase: Phrase
-
 
 def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, borders: Borders) -> tuple[RoleDraft, ...]:
     """The participants of one event; ``borders`` are those of its sentence."""
-    bounds = Bounds(_STOPS, borders, candidate.first)
-    slots = list(_slots(candidate, sentence, mentions, bounds))
+    bounds = Bounds(STOPS, borders, candidate.first)
+    slots = list(slots_after(candidate, sentence, mentions, bounds))
     if candidate.kind in {"perfect", "imperfect", "jussive"}:
         found = _of_verb(candidate, sentence, mentions, bounds, slots)
     else:
@@ -96,70 +66,6 @@ def roles(candidate: Candidate, sentence: Sentence, mentions: Mentions, borders:
     )
 
 
-def _slots(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Iterator[Slot]:
-    """The noun phrases after the trigger up to the end of its clause."""
-    tokens = sentence.tokens
-    at, preposition, past = _after(candidate, tokens), "", False
-    end = min(len(tokens), candidate.last + 1 + _REACH)
-    while at < end:
-        token = tokens[at]
-        if token.norm in {'"', "(", ")", "-", "'"} or token.norm in TIMES_AR or mentions.is_time(token.start):
-            at += 1
-            continue
-        if token.norm == "," and _sets_off_time(tokens, at, mentions):
-            at += 1
-            continue
-        if token.norm in PREPOSITIONS_AR:
-            preposition = token.norm
-            at += 1
-            continue
-        named = mentions.at(token.end - 1)
-        if bounds.is_verb(at) and not bounds.ends_clause(at):
-            at, preposition, past = at + 1, "", True
-            continue
-        figure = mentions.figure_at(token.end - 1)
-        if not token.is_word or (bounds.at(tokens, at) and named is None and figure is None):
-            return
-        glued, skip = _glued(token, named.start if named else None, candidate)
-        phrase = phrase_at(tokens, at, mentions, bounds, skip=skip)
-        if phrase is None:
-            return
-        if not past or preposition or glued:
-            yield Slot(preposition or glued, phrase)
-        at, preposition = phrase.last + 1, "" if glued != "و" else preposition
-
-
-def _sets_off_time(tokens: tuple[Token, ...], at: int, mentions: Mentions) -> bool:
-    """A comma before or after an expression of time: عقد، الجمعة 20 مايو، لقاءين."""
-    beside = (other for other in (at - 1, at + 1) if 0 <= other < len(tokens))
-    return any(tokens[other].norm in TIMES_AR or mentions.is_time(tokens[other].start) for other in beside)
-
-
-def _after(candidate: Candidate, tokens: tuple[Token, ...]) -> int:
-    """Where the participants begin: after the trigger and the noun that makes its sense (أطلق سراح, فتح النار)."""
-    at = candidate.last + 1
-    if at < len(tokens) and tokens[at].norm not in PREPOSITIONS_AR and fold(tokens[at].text[0]) not in _GLUED:
-        narrowing = (one for one in candidate.trigger.conditions if one.where == "next" and not one.negated)
-        if candidate.is_verb and any(one.meets(tokens[at]) for one in narrowing):
-            return at + 1
-    return at
-
-
-def _glued(token: Token, name_start: int | None, candidate: Candidate) -> tuple[str, int]:
-    """The preposition or conjunction written onto a word, and how many letters it takes."""
-    first = fold(token.text[0])
-    if name_start is not None and name_start > token.start:
-        letters = token.text[: name_start - token.start]
-        return fold(letters)[-1:] or "", name_start - token.start
-    if name_start is not None:
-        return "", 0
-    if joins(token):
-        return "و", 1
-    if first in _GLUED and len(token.text) > 3 and not token.norm.startswith(OWN_BA_LAM_AR):
-        return first, 1
-    return "", 0
-
-
 def _of_verb(
     candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds, slots: list[Slot]
 ) -> list[tuple[str, Phrase]]:
@@ -167,6 +73,8 @@ def _of_verb(
     bare = _bare(slots, sentence.tokens)
     before = _subject_before(candidate, sentence, mentions, bounds)
     by = _by(slots, sentence.tokens)
+    if "o" in frame and len(bare) > 1 and all(one.type in _ACTING | {EntityType.PERSON} for one in bare[:2]):
+        before = None  # both sides stand after the verb: … السعودية. اتهم جنبلاط حزب الله
     out: list[tuple[str, Phrase]] = []
     if "s" in frame:
         subject = before or (bare[0] if bare else None)
@@ -197,8 +105,17 @@ def _of_verb(
         out.extend(("patient", phrase) for phrase in (antecedent,) if phrase is not None)
     elif "o" in frame:
         out.extend(("patient", phrase) for phrase in objects)
-    out.extend(("patient", slot.phrase) for slot in slots if slot.preposition and slot.preposition in frame)
+    out.extend(
+        ("patient", slot.phrase)
+        for slot in slots
+        if slot.preposition and slot.preposition in frame and not _is_where(slot)
+    )
     return _with_joined(out, slots)
+
+
+def _is_where(slot: Slot) -> bool:
+    """A place after bi- is where it happened, not whom it befell: لقاء الوزير بالرياض."""
+    return slot.preposition == "ب" and slot.phrase.type == EntityType.PLACE
 
 
 def _antecedent(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> Phrase | None:
@@ -227,7 +144,8 @@ def _of_noun(
         ):
             genitive = slots[0].phrase
     if genitive is not None:
-        out.append(("patient" if trigger.genitive == "p" else "agent", genitive))
+        acts = trigger.genitive != "p" and genitive.first not in bounds.borders.nouns
+        out.append(("agent" if acts else "patient", genitive))
         following = [slot for slot in slots[1:] if not slot.preposition]
         if trigger.genitive == "a" and "o" in trigger.frame and following:
             out.append(("patient", following[0].phrase))
@@ -238,6 +156,7 @@ def _of_noun(
         ("patient", slot.phrase)
         for slot in slots
         if slot.preposition
+        and not _is_where(slot)
         and not (slot.preposition == "بين" and trigger.type in _MUTUAL)
         and (slot.preposition in trigger.frame or (slot.preposition == "ل" and "o" in trigger.frame))
     )
@@ -246,7 +165,7 @@ def _of_noun(
     nation = _nation(candidate, sentence, mentions)
     if nation is not None and not any(role == "agent" for role, _ in out):
         out.append(("agent", nation))
-    carried = _carrier_subject(candidate, sentence, mentions, bounds)
+    carried = carrier_subject(candidate, sentence, mentions, bounds)
     if carried is not None and not any(role == carried[0] for role, _ in out):
         out.append(carried)
     return _with_joined(out, slots)
@@ -347,28 +266,6 @@ def _subject_before(candidate: Candidate, sentence: Sentence, mentions: Mentions
 def _opens_clause(tokens: tuple[Token, ...], index: int, bounds: Bounds) -> bool:
     before = tokens[index - 1]
     return not before.is_word or before.norm in COMPLEMENTISERS_AR or bounds.is_verb(index - 1)
-
-
-def _carrier_subject(
-    candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds
-) -> tuple[str, Phrase] | None:
-    """The subject of the verb that carries a noun: شنت إسرائيل هجوما, الهجوم الذي شنته إسرائيل, تعرض المقر لهجوم."""
-    tokens = sentence.tokens
-    for at in range(candidate.first - 1, max(-1, candidate.first - 9), -1):
-        word = tokens[at].norm.removeprefix("و") if tokens[at].is_word else tokens[at].norm
-        if word in {".", ";", "?"}:
-            break
-        if word in _CARRIERS or word in _SUFFERERS:
-            role = "patient" if word in _SUFFERERS else "agent"
-            phrase = phrase_at(tokens, at + 1, mentions, bounds) if at + 1 < candidate.first else None
-            if phrase is None or phrase.last >= candidate.first:
-                phrase = phrase_before(tokens, at, mentions, bounds)
-            return (role, phrase) if phrase is not None else None
-    for at in range(candidate.last + 1, min(len(tokens), candidate.last + 6)):
-        if tokens[at].norm in _CARRIERS:
-            phrase = phrase_at(tokens, at + 1, mentions, bounds)
-            return ("agent", phrase) if phrase is not None else None
-    return None
 
 
 def _with_joined(found: list[tuple[str, Phrase]], slots: list[Slot]) -> list[tuple[str, Phrase]]:

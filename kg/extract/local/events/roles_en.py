@@ -53,7 +53,7 @@ def _of_verb(candidate: Candidate, sentence: Sentence, mentions: Mentions, bound
     prepositional = _prepositional(candidate, tokens, mentions, bounds)
     by = prepositional.get("by")
     out: list[tuple[str, Phrase]] = []
-    if passive or (by is not None and candidate.kind == "participle" and direct is None):
+    if passive or (by is not None and direct is None and _reduced(candidate, tokens)):
         out.extend(("patient", one) for one in (subject,) if one is not None)
         out.extend(("agent", one) for one in (by,) if one is not None)
     elif "s" in candidate.trigger.frame:
@@ -63,6 +63,14 @@ def _of_verb(candidate: Candidate, sentence: Sentence, mentions: Mentions, bound
         out.extend(("patient", one) for one in (direct,) if one is not None and "o" in candidate.trigger.frame)
     out.extend(("patient", phrase) for word, phrase in prepositional.items() if word in candidate.trigger.frame)
     return out
+
+
+def _reduced(candidate: Candidate, tokens: tuple[Token, ...]) -> bool:
+    """Whether a verb's form belongs to the noun before it: people |killed by the flood."""
+    after = candidate.last + 1
+    return candidate.kind == "participle" or (
+        candidate.kind == "past" and after < len(tokens) and tokens[after].norm == "by"
+    )
 
 
 def _of_noun(candidate: Candidate, sentence: Sentence, mentions: Mentions, bounds: Bounds) -> list[tuple[str, Phrase]]:
@@ -113,9 +121,20 @@ def _subject(
         )
     if at > 0 and tokens[at - 1].norm in _RELATIVES:
         at -= 1
+    at = _before_relative(tokens, at)
     while at > 0 and tokens[at - 1].norm in _SKIPPED and candidate.first - at < _REACH:
         at -= 1
     return phrase_before(tokens, at, mentions, bounds), passive
+
+
+def _before_relative(tokens: tuple[Token, ...], at: int) -> int:
+    """Where the subject ends when a relative clause stands between commas before the verb: X, which helps Y, called."""
+    if at == 0 or tokens[at - 1].norm != ",":
+        return at
+    for opening in range(at - 2, max(0, at - 2 - _REACH), -1):
+        if tokens[opening].norm in _RELATIVES and tokens[opening - 1].norm == ",":
+            return opening - 1
+    return at
 
 
 def _noun_phrase(tokens: tuple[Token, ...], at: int, mentions: Mentions, bounds: Bounds) -> Phrase | None:
@@ -131,6 +150,8 @@ def _prepositional(
     out: dict[str, Phrase] = {}
     for at in range(candidate.last + 1, min(len(tokens) - 1, candidate.last + _REACH)):
         if tokens[at].norm in {".", ";", ":"} or bounds.ends_clause(at):
+            break
+        if tokens[at].norm == "," and candidate.kind in {"noun", "phrase"}:
             break
         if tokens[at].norm in _PREPOSITIONS and tokens[at].norm not in out:
             phrase = _noun_phrase(tokens, at + 1, mentions, bounds)

@@ -25,6 +25,9 @@ _POINTERS = words("هذا هذه ذلك تلك this that these those")
 _RELATIVES = words("الذي التي الذين who which whose")
 _MANY = 4
 _FIRST = 0.4
+_LATER = 0.5
+"""By how much the first telling of a happening goes before the others, and each before those after it (log-odds)."""
+
 _LEAST_LINES = 2
 _LONGEST_HEADLINE = 160
 _THRESHOLD = -0.45
@@ -76,10 +79,10 @@ class Salience:
         return _TRUST * math.log(chance / (1 - chance))
 
     def _best_told(self, happening: Happening) -> Happening:
-        """The happening by its fullest telling, the first one favoured; a headline gives way to the body."""
+        """The happening by its fullest telling, the earlier the better; a headline gives way to the body."""
         tellings = [one for one in happening.tellings if one.candidate.start >= self._headline] or happening.tellings
         ranked = sorted(
-            (-_score(self._of_telling(one)) - (_FIRST if place == 0 else 0), place)
+            (_LATER * place - _score(self._of_telling(one)) - (_FIRST if place == 0 else 0), place)
             for place, one in enumerate(tellings)
         )
         return replace(happening, chosen=tellings[ranked[0][1]])

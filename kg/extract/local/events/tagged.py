@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extract.local.events.candidates import Candidate, Sentence
 from kg.extract.local.events.lexicon import Trigger
+from kg.extract.local.events.particles import BE_EN, words
 from kg.extract.local.events.words import may_be_noun
 from kg.extract.local.tags import Tag, Tags, within
 from kg.text import Token, fold
@@ -18,6 +19,9 @@ from schemas import EventType
 _SURE_OF_TRIGGER = 0.5
 _PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن")
 _LONGEST = 3
+_BEFORE_PARTICIPLE = BE_EN | words("has have had having")
+_BEFORE_BASE = words("to will would can could may might must shall should not did does do")
+_PRONOUNS = words("he she it they we i you who")
 
 
 def with_tagged_triggers(sentence: Sentence, found: Sequence[Candidate], tags: Tags) -> list[Candidate]:
@@ -41,14 +45,25 @@ def _candidate(sentence: Sentence, tag: Tag, first: int, last: int) -> Candidate
     letters = tag.start - token.start
     word = fold(token.text[letters:])
     trigger = Trigger(EventType(tag.kind), "ar" if token.is_arabic else "en", frame=frozenset("o"), group=word)
-    kind = "perfect" if token.is_arabic and first == 0 else _kind(token, word)
+    kind = "perfect" if token.is_arabic and first == 0 else _kind(sentence.tokens, first, word)
     return Candidate(trigger, kind, tag.start, tag.end, sentence.index, first, last, fold(token.text[:letters]), "")
 
 
-def _kind(token: Token, word: str) -> str:
-    """What the word's shape makes of it; a noun where that leaves it open."""
+def _kind(tokens: Sequence[Token], at: int, word: str) -> str:
+    """What the word's shape and the word before it make of it; a noun where they leave it open."""
+    token = tokens[at]
     if not token.is_arabic:
-        return "past" if word.endswith("ed") else "participle" if word.endswith("ing") else "noun"
+        return _kind_en(word, tokens[at - 1].norm if at else "")
     if word.startswith("ال") or not may_be_noun(token.readings[0]):
         return "noun"
     return "imperfect" if word.startswith(_PRESENT) and not word.endswith("ه") else "noun"
+
+
+def _kind_en(word: str, before: str) -> str:
+    if word.endswith("ing"):
+        return "gerund"
+    if before in _BEFORE_PARTICIPLE:
+        return "participle"
+    if before in _BEFORE_BASE:
+        return "base"
+    return "past" if word.endswith("ed") or before in _PRONOUNS else "noun"

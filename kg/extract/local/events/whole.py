@@ -32,6 +32,7 @@ _HEADLESS_AR = (
         "عدم عدمه مرارا تكرارا وحدها وحده وحدهم نفسها نفسه أنفسهم ذاتها ذاته ذويها ذويه"
         " كهذا كهذه حسب فقط جدا أيضا إذ إذا لا لم لن ما بما مما عما بمن ممن من كنا كان كانت كي حتى ربما فضلا جزء مزيد"
         " سيما إنك إني إنا إنه إنها أني أنك غدا بعدما قبلما منتصف مطلع نهاية بداية حوالي نحو مجرد"
+        " ساعة ساعتين ساعات دقيقة دقائق يومين أيام أسبوعين أسابيع شهرين أشهر عامين أعوام سنتين سنوات مرة مرتين مرات"
     )
 )
 _HEADLESS_ALONE_AR = words(
@@ -113,6 +114,8 @@ def _english(tokens: Sequence[Token], phrase: Phrase, bounds: Bounds) -> bool:
         del words_of[0]
     if not words_of or any(at in bounds.borders.verbs for at in range(phrase.first, phrase.last + 1)):
         return False
+    if words_of == ["going"] or (words_of[0].endswith("ing") and words_of[1:2] and words_of[1] in STOPS_EN):
+        return False  # going to, referring to a plan: a verb, not who acts
     head = words_of[-1]
     if len(words_of) == 1 and (head in _HEADLESS_EN or head in STOPS_EN or head in AUXILIARIES_EN):
         return False
