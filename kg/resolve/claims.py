@@ -29,10 +29,12 @@ def link_claims(found: Iterable[Statement], clusters: Clusters, judged: Iterable
     links = {(link.kind, link.left, link.right): link for link in relays(listed, clusters)}
     retold = {link.left: by_iri[link.right] for link in links.values()}
     origins = {one.iri: origin(one, local, retold) for one in listed}
+    for link in word_for_word(listed, clusters):
+        links[link.kind, link.left, link.right] = link
     for link in judged:
         if link.kind == "updates" or origins[link.left] != origins[link.right]:
             links.setdefault((link.kind, link.left, link.right), link)
-    for link in (*word_for_word(listed, clusters), *pointing_back(listed, clusters)):
+    for link in pointing_back(listed, clusters):
         links.setdefault((link.kind, link.left, link.right), link)
     for link in list(restated(sorted(links.values()), listed, origins, clusters)):
         links.setdefault((link.kind, link.left, link.right), link)
@@ -91,4 +93,4 @@ def _of_pair(left: Statement, right: Statement, clusters: Clusters) -> Iterator[
     yield from by_figures(left, right, same=same)
     if not same:
         yield from told_otherwise(left, right, clusters)
-        yield from by_denial(left, right)
+        yield from by_denial(left, right, clusters)

@@ -23,7 +23,7 @@ _COMMON = frozenset({"kill", "publish", "use", "enter", "troops", "support", "or
 """Meanings that many claims of a story share without being about one thing."""
 
 
-def by_denial(left: Statement, right: Statement) -> Iterator[Link]:
+def by_denial(left: Statement, right: Statement, clusters: Clusters) -> Iterator[Link]:
     """The contradiction of two claims of which one affirms what the other denies."""
     opposed = (left.about & right.denied) | (left.denied & right.about)
     telling = opposed - _COMMON
@@ -32,11 +32,17 @@ def by_denial(left: Statement, right: Statement) -> Iterator[Link]:
     company = left.company & right.company
     shared = (left.about | left.denied) & (right.about | right.denied)
     beside = left.article == right.article and abs(left.number - right.number) <= _BACK
-    if not (len(shared) > 1 or company or len(left.stems & right.stems) > 1 or beside):
+    named = _names(left, right, clusters) or _names(right, left, clusters)
+    if not (len(shared) > 1 or company or named or len(left.stems & right.stems) > 1 or beside):
         return
     reason = f"one affirms and one denies: {', '.join(sorted(opposed))}"
     sure = min(0.85, 0.55 + 0.1 * len(opposed) + (0.05 if company else 0))
     yield link_of("contradicts", left, right, round(sure, 2), "denial", reason, left.words, right.words)
+
+
+def _names(one: Statement, other: Statement, clusters: Clusters) -> bool:
+    """Whether ``one`` is about who makes ``other``: people deny what is said of them."""
+    return other.speaker is not None and clusters.of.get(other.speaker, other.speaker) in one.company
 
 
 def word_for_word(found: Iterable[Statement], clusters: Clusters) -> Iterator[Link]:

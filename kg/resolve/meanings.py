@@ -16,13 +16,15 @@ _TURNS = frozenset(fold("لأن لأنه لأنها لكن لكنه بل إلا 
 """Words after which a negator denies no more."""
 _UNDONE = {"leave": "occupy"}
 """What is denied in these words is affirmed in others: who has not left is inside."""
+_IMPLIES = {"reject": "quarrel"}
+"""What is affirmed with a meaning, and not denied with it: who rejects a quota quarrels."""
 _PROCLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
 
 
 def meanings(claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """What a claim affirms, what it denies, and the stems of its words.
 
-    A cue of refusing is itself affirmed: who rejects a quota quarrels.
+    A cue of refusing is itself affirmed.
     """
     about: set[str] = set()
     denied: set[str] = set()
@@ -52,6 +54,7 @@ def meanings(claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[st
     if claim.polarity == "denies":
         refused = set().union(*(meanings_of(token.norm) for token in tokens(claim.cue.text))) if claim.cue else set()
         about, denied = denied | (refused - {_NEGATION}), about | denied
+    about |= {_IMPLIES[meaning] for meaning in about if meaning in _IMPLIES}
     return frozenset(about - denied), frozenset(denied), frozenset(stems)
 
 

@@ -45,6 +45,12 @@ def body_of(source: str) -> str:
     return source[found.end() :].strip() if found else source
 
 
+def without_holder(source: str, name: str) -> str:
+    """The words for a source without the spokesman's own ``name`` at their end."""
+    short = source.removesuffix(name).rstrip(" ,،") if name else source
+    return short if short != source and body_of(short) not in ("", short) else source
+
+
 def one_voice(left: str, right: str) -> bool | None:
     """Whether two descriptions of sources are of one; None where the words do not tell."""
     left, right = body_of(left[:_LONGEST]), body_of(right[:_LONGEST])

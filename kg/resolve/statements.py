@@ -16,13 +16,17 @@ from kg.resolve.figures import Figure, bare_number, figure, measured
 from kg.resolve.meanings import meanings, roles
 from kg.resolve.records import BODIES
 from kg.resolve.sources import Sources
+from kg.resolve.speakers import without_holder
 from kg.resolve.tables import nations, parts
 from kg.text import fold, tokens
 from schemas import Claim, Entity, EntityType, Event, Extraction, Quantity, Span, SpeechAct
 
 _TOPICS = 6
 """So many of an article's entities, those with most mentions, say which story it tells."""
-_ANAPHORA_WORDS = "هذا هذه ذلك كهذه كهذا الاتهام الاتهامات التهم التهمة المزاعم this charge charges"
+_ANAPHORA_WORDS = (
+    "هذا هذه ذلك تلك كهذه كهذا الاتهام الاتهامات التهم التهمة المزاعم الادعاءات الأنباء"
+    " this these charge charges accusation accusations allegation allegations"
+)
 _ANAPHORA = frozenset(fold(_ANAPHORA_WORDS).split())
 _OUTLET_AGAIN = frozenset(fold("الوكالة الموقع الصحيفة القناة agency site newspaper paper").split())
 _SECONDHAND = frozenset(fold(word) for word in ["ناسبا", "ناسبة", "نقلا", "citing", "attributing", "quoting"])
@@ -120,7 +124,8 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
             speaker = outlet
         if any(entity.id == speaker and entity.type == EntityType.OUTLET for entity in named):
             outlet = speaker
-        text = _in_full(claim.source.text or "", next((one for one in named if one.id == speaker), None))
+        who = next((one for one in named if one.id == speaker), None)
+        text = _in_full(without_holder(claim.source.text or "", who.name if who else ""), who)
         speaks, referred = sources.read(
             text, speaker, named=not claim.source.anonymous, teller=told.get(claim.via or "", "")
         )

@@ -77,6 +77,23 @@ def test_a_negation_does_not_reach_beyond_because(make: Make) -> None:
     assert "talks" not in said.denied
 
 
+ACCUSED = (
+    "نفى الناطق باسم الجيش السوداني نبيل عبد الله سقوط سنار. وقال الجيش السوداني إنه استعاد سنار. "
+    "وقالت قوات الدعم السريع إنها سيطرت على سنار."
+)
+
+
+def test_a_spokesman_with_his_name_speaks_for_the_body(make: Make) -> None:
+    ((sources, _),) = contradicted(linked(make, ACCUSED))
+    assert "قوات الدعم السريع" in sources
+
+
+def test_who_rejects_quarrels_and_who_denies_rejecting_does_not_deny_a_quarrel(make: Make) -> None:
+    rejects, denies = linked(make, "قال سامي حداد إنه يرفض الخطة. ونفت ناديا خوري أن تكون رفضت الخطة.").statements
+    assert {"reject", "quarrel"} <= rejects.about
+    assert denies.denied == {"reject", "plan"} or denies.denied == {"reject"}
+
+
 class Scripted:
     """An encoder that finds every pair to disagree, and all texts alike."""
 
