@@ -158,3 +158,20 @@ def test_ids_and_order_follow_the_text(document: Callable[..., Document]) -> Non
     assert [one.id for one in found] == [f"v{number}" for number in range(1, len(found) + 1)]
     assert [one.trigger for one in found] == sorted(one.trigger for one in found)
     assert all(one.evidence[0] <= one.trigger[0] and one.trigger[1] <= one.evidence[1] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("قصفت الطائرات المدينة أمس. وقال سكان إن القصف دمر منازل. وأضافوا أن القصف استمر ساعة.", "ar", "قصفت"),
+        (
+            "Warplanes bombed the city. Residents said the bombing went on. They said the bombing frightened them.",
+            "en",
+            "bombed",
+        ),
+    ],
+)
+def test_the_first_full_telling_names_the_happening(text: str, language: str, trigger: str, events: Events) -> None:
+    found = events(text, language)
+    assert trigger in found
+    assert not {"القصف", "bombing"} & set(found)
