@@ -11,6 +11,7 @@ import json
 import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,7 +32,8 @@ LONGEST = 256
 """Pieces of one input; what is longer is cut."""
 _LONGEST_WORD = 200
 """Letters of a word that are read."""
-_BATCH_PIECES = 2_048
+_BATCH_PIECES = 320
+"""Pieces of a batch; an article has a few batches, so that a few threads share it."""
 _CACHED_WORDS = 65_536
 
 
@@ -59,7 +61,11 @@ class Encoder:
     """The loaded network."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
-        """Load and check the files in ``folder``; ``threads`` 0 lets the runtime choose. Raises EncoderError."""
+        """Load and check the files in ``folder``; ``threads`` 0 takes one a core. Raises EncoderError.
+
+        Each batch is computed by one thread, and which inputs share a batch does not depend on how many there are: so
+        nor does what is found.
+        """
         try:
             description = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
             content = {name: (folder / name).read_bytes() for name in (NETWORK, PIECES)}
@@ -77,31 +83,28 @@ class Encoder:
             import sentencepiece
         self._pieces = sentencepiece.SentencePieceProcessor(model_proto=content[PIECES])
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(content[NETWORK], options, ["CPUExecutionProvider"])
+        self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "encoder")
         self._ids_of = lru_cache(maxsize=_CACHED_WORDS)(self._pieces.encode)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[Words]:
         """The labels of the words of each sentence; words past the longest input get the first label, surely."""
         windows = [self._window(words) for words in sentences]
-        outputs: list[Words | None] = [None] * len(windows)
-        for batch in _batches([len(window.ids) for window in windows]):
-            found = self._run([windows[i].ids for i in batch], list(self.tasks))
-            for row, number in enumerate(batch):
-                window, size = windows[number], len(sentences[number])
-                outputs[number] = self._words({task: found[task][row, window.first] for task in self.tasks}, size)
-        return [words for words in outputs if words is not None]
+        outputs: dict[int, Words] = {}
+        for number, found in self._answers([window.ids for window in windows], list(self.tasks)):
+            logits = {task: rows[windows[number].first] for task, rows in found.items()}
+            outputs[number] = self._words(logits, len(sentences[number]))
+        return [outputs[number] for number in range(len(windows))]
 
     def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Judged]:
         """Whether the two statements of each pair "agree", "disagree", or neither ("other")."""
-        rows = [self._pair_ids(*pair) for pair in pairs]
-        out = [Judged(self._pair[-1], 0.0)] * len(rows)
-        for batch in _batches([len(row) for row in rows]):
-            chances = _softmax(self._run([rows[i] for i in batch], ["pair"])["pair"])
-            for number, of_pair in zip(batch, chances, strict=True):
-                best = int(of_pair.argmax())
-                out[number] = Judged(self._pair[best], float(of_pair[best]))
+        out = [Judged(self._pair[-1], 0.0)] * len(pairs)
+        for number, found in self._answers([self._pair_ids(*pair) for pair in pairs], ["pair"]):
+            chances = _softmax(found["pair"])
+            best = int(chances.argmax())
+            out[number] = Judged(self._pair[best], float(chances[best]))
         return out
 
     def vectors(self, texts: Sequence[str]) -> NDArray[Any]:
@@ -109,12 +112,20 @@ class Encoder:
         import numpy as np
 
         rows = [self._window(text.split()).ids for text in texts]
-        out: dict[int, NDArray[Any]] = {}
-        for batch in _batches([len(row) for row in rows]):
-            out.update(zip(batch, self._run([rows[i] for i in batch], ["vector"])["vector"], strict=True))
+        out = {number: found["vector"] for number, found in self._answers(rows, ["vector"])}
         found = np.stack([out[i] for i in range(len(rows))]) if rows else np.zeros((0, 1), dtype=np.float32)
         result: NDArray[Any] = found / np.maximum(np.linalg.norm(found, axis=-1, keepdims=True), 1e-9)
         return result
+
+    def _answers(
+        self, rows: Sequence[Sequence[int]], outputs: list[str]
+    ) -> Iterator[tuple[int, dict[str, NDArray[Any]]]]:
+        """What the network answers to each of ``rows``, with its number."""
+        batches = list(_batches([len(row) for row in rows]))
+        answers = self._pool.map(lambda batch: self._run([rows[i] for i in batch], outputs), batches)
+        for batch, found in zip(batches, answers, strict=True):
+            for place, number in enumerate(batch):
+                yield number, {name: values[place] for name, values in found.items()}
 
     def _window(self, words: Sequence[str]) -> _Window:
         ids, first = [self._pieces.bos_id()], []

@@ -51,6 +51,14 @@ def test_labels_do_not_depend_on_the_order_of_the_sentences() -> None:
     ]
 
 
+def test_the_number_of_threads_changes_nothing() -> None:
+    sentences = [ARABIC, ENGLISH, ARABIC[:4], [*ENGLISH, *ARABIC] * 3] * 6
+    one, four = Encoder(threads=1), Encoder(threads=4)
+    assert one.label(sentences) == four.label(sentences)
+    texts = [" ".join(words) for words in sentences]
+    assert (one.vectors(texts) == four.vectors(texts)).all()
+
+
 def test_nothing_in_nothing_out() -> None:
     assert shipped().label([]) == []
     assert shipped().compare([]) == []
