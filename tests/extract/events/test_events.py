@@ -117,6 +117,8 @@ def test_place_time_and_figures_come_from_the_clause(events: Events) -> None:
         ("لم يوقع الرئيس على الاتفاق الجديد.", "يوقع", Realis.NEGATED),
         ("قد تهاجم القوات المدينة.", "تهاجم", Realis.POSSIBLE),
         ("هاجمت القوات المدينة.", "هاجمت", Realis.ACTUAL),
+        ("ما هاجمت القوات المدينة.", "هاجمت", Realis.NEGATED),
+        ("استعادت الشرطة بعض ما نهب المسلحون.", "نهب", Realis.ACTUAL),
     ],
 )
 def test_arabic_realis(text: str, trigger: str, expected: Realis, document: Callable[..., Document]) -> None:

@@ -30,6 +30,7 @@ def _type(trigger: Trigger) -> str:
     [
         ("وقال مسؤول، طلب عدم ذكر اسمه، إن المياه باردة.", "ar"),
         ("وقال مسؤول رفض الكشف عن هويته إن المياه باردة.", "ar"),
+        ("وقال مسؤول لم يشأ الكشف عن هويته إن المياه باردة.", "ar"),
         ("An aide who asked not to be named said the water was cold.", "en"),
         ("An aide who declined to be identified said the water was cold.", "en"),
         ("She asked for her name to be withheld.", "en"),
@@ -37,7 +38,7 @@ def _type(trigger: Trigger) -> str:
 )
 def test_who_wants_to_stay_unnamed_demands_nothing(text: str, language: str, document: Make) -> None:
     kinds = {kind for kind, _ in tellings(document(text, language))}
-    assert not kinds & {EventType.REQUEST.value, EventType.REJECT.value}
+    assert not kinds & {EventType.REQUEST.value, EventType.REJECT.value, EventType.COERCE.value}
 
 
 @pytest.mark.parametrize(

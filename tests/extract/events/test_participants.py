@@ -120,3 +120,18 @@ def test_an_english_subject_is_whole(
     text: str, trigger: str, role: str, wanted: list[str], events: Events, fillers: Fillers
 ) -> None:
     assert fillers(text, events(text, "en")[trigger], role) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "wanted"),
+    [
+        ("حمّلتا الطرفين مسؤولية الخروقات.", "حمّلتا", "agent", []),
+        ("قُتل خمسة في قصف سوق المدينة.", "قصف", "patient", ["سوق المدينة"]),
+        ("قُتل خمسة في قصف قوات التحالف.", "قصف", "agent", ["قوات التحالف"]),
+        ("نفذ الجيش عمليات عسكرية موسعة.", "عمليات عسكرية", "patient", []),
+    ],
+)
+def test_case_and_agreement_tell_who_acts(
+    text: str, trigger: str, role: str, wanted: list[str], events: Events, fillers: Fillers
+) -> None:
+    assert fillers(text, events(text)[trigger], role) == wanted

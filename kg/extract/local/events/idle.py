@@ -18,6 +18,7 @@ _ASKING = {EventType.REQUEST, EventType.REJECT}
 _REACH = 8
 _DISCLOSING_AR = words("ذكر كشف نشر إفصاح إعلان تعريف ذكرها نشرها")
 _IDENTITY_AR = words("اسم اسمه اسمها اسمهم اسمهما أسماء أسمائهم اسميهما هوية هويته هويتها هويتهم هويتهما")
+_IDENTITY_STEMS_AR = ("اسم", "هويت")
 _NAMED_EN = words("named identified quoted")
 _KEPT_EN = words("anonymity anonymous withheld")
 _MEASURING_AR = words(
@@ -51,6 +52,9 @@ def without_idle(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[Ca
 
 def _asks_to_stay_unnamed(one: Candidate, tokens: Sequence[Token]) -> bool:
     """طلب عدم ذكر اسمه, رفض الكشف عن هويته, asked not to be named, declined to be identified."""
+    if tokens[one.first].is_arabic and not word_forms(tokens[one.first]).isdisjoint(_DISCLOSING_AR):
+        near = tokens[one.last + 1 : one.last + 3]  # لم يشأ الكشف عن هويته
+        return any(token.norm.startswith(_IDENTITY_STEMS_AR) and token.norm.endswith(_OBJECTS_AR) for token in near)
     if one.trigger.type not in _ASKING:
         return False
     after = tokens[one.last + 1 : one.last + 1 + _REACH]

@@ -38,6 +38,7 @@ _INTENT_AR = words(
 )
 """Words of intent, after which a noun with li- is what is aimed at: يستعد لزيارة. After others it is not."""
 
+_OPENERS_AR = words("و ف ثم لكن ولكن أن إن لأن بل أنه أنها")
 _NEGATORS_EN = words("not never no n't without denied denies didn't don't doesn't won't wasn't isn't failed unable nor")
 _FUTURE_EN = words("will shall plans plan planned planning due scheduled intends intend expected set going")
 _POSSIBLE_EN = words("may might could would can should must if whether possible potential threat calls call unless any")
@@ -54,7 +55,7 @@ def realis(candidate: Candidate, sentence: Sentence) -> Realis:
 
 def _arabic(candidate: Candidate, before: list[str]) -> Realis:
     last = [*before[-1:], ""]
-    if last[0] in _NEGATORS_AR and (last[0] != "ما" or candidate.kind == "perfect"):
+    if last[0] in _NEGATORS_AR and (last[0] != "ما" or (candidate.kind == "perfect" and _negates(before))):
         return Realis.NEGATED
     if candidate.kind == "imperfect":
         if candidate.prefix.endswith("س") or not _FUTURE_AR.isdisjoint(before[-2:]):
@@ -76,6 +77,11 @@ def _arabic(candidate: Candidate, before: list[str]) -> Realis:
     if not (_POSSIBLE_AR - {"قد", "ان"}).isdisjoint(before[-3:]):
         return Realis.POSSIBLE
     return Realis.ACTUAL
+
+
+def _negates(before: list[str]) -> bool:
+    """Whether ما right before a verb opens its clause; after a noun it means "what": مجموع ما تعهدت به الدول."""
+    return not before[-2:-1] or not before[-2].isalpha() or before[-2] in _OPENERS_AR
 
 
 def _english(candidate: Candidate, before: list[str]) -> Realis:

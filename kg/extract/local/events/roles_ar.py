@@ -12,6 +12,7 @@ from kg.extract.local.drafts import RoleDraft
 from kg.extract.local.events.borders import Borders
 from kg.extract.local.events.candidates import Candidate, Sentence
 from kg.extract.local.events.carriers_ar import carrier_subject
+from kg.extract.local.events.cases_ar import is_adjective, is_closed, is_oblique, is_target
 from kg.extract.local.events.mentions import Mentions
 from kg.extract.local.events.particles import (
     AGENTS_AR,
@@ -137,14 +138,14 @@ def _of_noun(
     if not candidate.is_definite and not candidate.enclitic and slots and not slots[0].preposition:
         tokens = sentence.tokens
         beside = slots[0].phrase.first == candidate.last + 1
-        if (
-            beside
-            and not tokens[candidate.last].text.endswith(("اً", "ًا"))
-            and not _is_adjective(tokens, slots[0].phrase)
-        ):
+        if beside and not is_closed(candidate, tokens) and not is_adjective(tokens, slots[0].phrase):
             genitive = slots[0].phrase
     if genitive is not None:
-        acts = trigger.genitive != "p" and genitive.first not in bounds.borders.nouns
+        acts = (
+            trigger.genitive != "p"
+            and genitive.first not in bounds.borders.nouns
+            and not is_target(candidate, sentence.tokens, genitive)
+        )
         out.append(("agent" if acts else "patient", genitive))
         following = [slot for slot in slots[1:] if not slot.preposition]
         if trigger.genitive == "a" and "o" in trigger.frame and following:
@@ -193,14 +194,6 @@ def _bare(slots: list[Slot], tokens: tuple[Token, ...]) -> list[Phrase]:
     return out
 
 
-def _is_adjective(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    """A relational adjective without article, or a number: تفتيش دولي, لائحة رسمية, هزيمة 1967."""
-    word = tokens[phrase.first].norm
-    if phrase.entity is not None or word.startswith("ال"):
-        return False
-    return word[0].isdigit() or (len(word) > 3 and word.endswith(("ي", "يه")))
-
-
 def _by(slots: list[Slot], tokens: tuple[Token, ...]) -> Phrase | None:
     """The agent after من قبل, على يد, بواسطة."""
     for slot in slots:
@@ -231,7 +224,7 @@ def _is_object(tokens: tuple[Token, ...], phrase: Phrase, bounds: Bounds) -> boo
     if phrase.entity is not None or phrase.first <= bounds.own:
         return False
     word = tokens[phrase.first]
-    if word.norm == "عدم" or is_accusative(tokens, phrase):
+    if word.norm == "عدم" or is_accusative(tokens, phrase) or is_oblique(word):
         return True
     return phrase.first in bounds.borders.nouns and phrase.first == bounds.own + 1
 

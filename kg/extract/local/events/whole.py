@@ -35,7 +35,7 @@ _HEADLESS_AR = (
         " ساعة ساعتين ساعات دقيقة دقائق يومين أيام أسبوعين أسابيع شهرين أشهر عامين أعوام سنتين سنوات مرة مرتين مرات"
     )
 )
-_HEADLESS_ALONE_AR = words(
+QUALITIES_AR = words(
     "أكثر أقل أزيد أكبر أعلى أدنى أول أولى ثاني ثالث آخر آخرين أخرى بعض كل جميع أحد إحدى عدة"
     " عنيف عنيفة كبير كبيرة جديد جديدة واسع واسعة قوي قوية شديد شديدة مسلح مسلحة مشترك مشتركة عاجل"
     " عاجلة شامل شاملة كامل"
@@ -84,7 +84,7 @@ def _arabic(tokens: Sequence[Token], phrase: Phrase, bounds: Bounds, *, acts: bo
     if is_finite_ar(token) and not skip:
         return False
     alone = phrase.last == phrase.first
-    if alone and (_describes(tokens, phrase.first) or not heads.isdisjoint(_HEADLESS_ALONE_AR | NUMBERS_AR)):
+    if alone and (_describes(tokens, phrase.first) or not heads.isdisjoint(QUALITIES_AR | NUMBERS_AR)):
         return False
     if not acts or skip or phrase.first <= bounds.own:
         return True
