@@ -34,6 +34,8 @@ _ROLES = (
     ("refused", re.compile(r"\b(?:not|rather than|instead of)(?: (?:the|about|just))?$", re.IGNORECASE)),
     ("refused", re.compile(r"(?:^|[ ،])(?:لا|وليس|وليست|بدلا من|لا عن)$")),
 )
+_APART_FROM_ALL = "fighter"
+"""Those whom a side says it killed are counted apart from all who died."""
 _NAMED = 4
 """Words of a figure and after it in which it is said whom it counts."""
 _THOUSANDS = 1000
@@ -135,7 +137,7 @@ def comparable(left: Figure, right: Figure) -> bool:
     """Whether two figures measure one thing, in one unit and not too far apart."""
     if (left.role == "part") != (right.role == "part"):
         return False
-    if left.of and right.of and left.of != right.of:
+    if left.of != right.of and ((left.of and right.of) or _APART_FROM_ALL in (left.of, right.of)):
         return False
     if left.measures != right.measures or left.unit != right.unit or left.unit is None:
         return False

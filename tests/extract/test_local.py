@@ -153,6 +153,14 @@ def test_a_part_of_what_a_source_said_is_not_told_again(make: Make) -> None:
     assert [claim["cue"]["text"] for claim in both["claims"]] == ["said"]
 
 
+def test_within_what_a_source_said_a_cue_speaks_only_of_what_follows_it(make: Make) -> None:
+    text = "Orrin Zabel said five members died in a crash, one more than Nadia Khoury had reported."
+    told = dict.fromkeys(["members", "died", "in", "a", "crash"], "I") | {"five": "B"}
+    encoder = Scripted(cue={"reported": "B"}, source={"Nadia": "B", "Khoury": "I"}, content=told)
+    both = read(Document(make(text, language="en"), cast(Encoder, encoder)))
+    assert [claim["cue"]["text"] for claim in both["claims"]] == ["said"]
+
+
 def test_a_trigger_that_only_the_encoder_sees_is_an_event(make: Make) -> None:
     text = "جندل المسلحون ثلاثة رجال في البصرة."
     assert not any(event["trigger"]["text"] == "جندل" for event in read(Document(make(text)))["events"])

@@ -77,6 +77,21 @@ def test_a_negation_does_not_reach_beyond_because(make: Make) -> None:
     assert "talks" not in said.denied
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("قال الصليب الأحمر إن السد انهار ليلا. ونفت وزارة الداخلية انهيار السد.", "ar"),
+        ("Orrin Zabel said the dam had burst at night. Nadia Khoury denied that the dam had collapsed.", "en"),
+        ("قال سامي حداد إن في بعلبك أسلحة كثيرة. وقالت ناديا خوري إن بعلبك خالية من السلاح.", "ar"),
+    ],
+)
+def test_one_meaning_affirmed_and_denied_in_other_words_is_a_contradiction(
+    make: Make, text: str, language: str
+) -> None:
+    ((_, reason),) = contradicted(linked(make, text, language=language))
+    assert reason.startswith("one affirms and one denies")
+
+
 ACCUSED = (
     "نفى الناطق باسم الجيش السوداني نبيل عبد الله سقوط سنار. وقال الجيش السوداني إنه استعاد سنار. "
     "وقالت قوات الدعم السريع إنها سيطرت على سنار."

@@ -58,3 +58,4 @@ def test_counts_of_two_kinds_of_people_are_not_compared() -> None:
     assert not comparable(soldiers, attackers)
     assert comparable(soldiers, killed("خمسة عسكريين", "", 5))
     assert comparable(soldiers, killed("5 people", " died", 5))
+    assert not comparable(attackers, killed("8 people", " died", 8))

@@ -2,7 +2,8 @@
 
 The grammar goes first: where it has a claim, its borders hold. The encoder's cue makes a claim of its own where no
 claim of the grammar has a cue there, where a source stands in the same sentence, and where what is said is not yet
-said by a claim of that sentence. Its contents are the outermost; a cue inside one speaks of what follows it there.
+said by a claim of that sentence. Its contents are the outermost; a cue inside one, its own or the grammar's, speaks of
+what follows it there.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def with_tagged_claims(
         if cue.chance < _LEAST_SURE or any(_touches(claim, cue) for claim in known):
             continue
         draft = _draft(document, entities, cue, document.sentences[number], f"t{len(added) + 1}")
-        if draft is not None and not any(_says(claim, draft) for claim in known):
+        if draft is not None and not any(_says(claim, draft) or _misread(claim, cue, draft) for claim in known):
             added.append(draft)
             known.append(draft)
     return [*claims, *added]
@@ -63,6 +64,13 @@ def _says(claim: ClaimDraft, added: ClaimDraft) -> bool:
     shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in claim.content for b in added.content)
     sizes = [sum(end - start for start, end in spans) for spans in (claim.content, added.content)]
     return shared > _SAME * (min(sizes) if claim.source == added.source else max(sizes))
+
+
+def _misread(claim: ClaimDraft, cue: Tag, added: ClaimDraft) -> bool:
+    """Whether the cue stands within a claim's content, but what it would open does not follow it and its source."""
+    within_content = any(start <= cue.start and cue.end <= end for start, end in claim.content)
+    opened = max(cue.end, added.source[1] if added.source else 0)
+    return within_content and added.content[0][0] < opened
 
 
 def _draft(
