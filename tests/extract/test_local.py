@@ -138,6 +138,15 @@ def test_an_attribution_without_a_source_is_left_to_the_grammar(make: Make) -> N
     assert not read(Document(make(SAID), cast(Encoder, encoder)))["claims"]
 
 
+def test_the_rest_of_a_clause_and_a_lone_preposition_are_no_claim(make: Make) -> None:
+    lone = Scripted(cue={"في": "B"}, source={"المراقب": "B"}, content={"المطر": "B", "سيهطل": "I", "غدا": "I"})
+    text = "صاح المراقب في السطح المطر سيهطل غدا."
+    assert not read(Document(make(text), cast(Encoder, lone)))["claims"]
+    rest = Scripted(cue={"chirped": "B"}, source={"Guards": "B"}, content={"part": "B", "of": "I"})
+    english = make("Guards chirped for cash, part of a plan.", language="en")
+    assert not read(Document(english, cast(Encoder, rest)))["claims"]
+
+
 def test_a_claim_of_the_grammar_is_not_told_twice(make: Make) -> None:
     text = "قال الوزير إن المطر سيهطل غدا."
     encoder = Scripted(cue={"قال": "B"}, source={"الوزير": "B"}, content={"المطر": "B", "سيهطل": "I", "غدا": "I"})

@@ -23,7 +23,10 @@ from schemas import SpeechAct
 
 RULE = "encoder"
 _LEAST_SURE = 0.6
-_LEAST_WORDS = 2
+_LEAST_WORDS = {"ar": 2, "en": 3}
+"""Words of a content; shorter ones that only the encoder sees are rests of clauses (asking |to be, asked |part of)."""
+
+_SHORTEST_CUE = 3
 _FARTHEST = 200
 """Code points between a cue and its source, or what it opens."""
 _SAME = 0.5
@@ -45,7 +48,11 @@ def with_tagged_claims(
     for cue in tags.cues:
         number = document.sentence_index(cue.start)
         known = by_sentence.setdefault(number, [])
-        if cue.chance < _LEAST_SURE or any(_touches(claim, cue) for claim in known):
+        if (
+            cue.chance < _LEAST_SURE
+            or cue.end - cue.start < _SHORTEST_CUE
+            or any(_touches(claim, cue) for claim in known)
+        ):
             continue
         draft = _draft(document, entities, cue, document.sentences[number], f"t{len(added) + 1}")
         if draft is not None and not any(_says(claim, draft) or _misread(claim, cue, draft) for claim in known):
@@ -125,7 +132,7 @@ def _content(document: Document, cue: Tag, sentence: Range) -> Range | None:
         if nearest is None:
             return None
         found = (nearest.start, nearest.end)
-    if len(document.tokens_in(*found)) < _LEAST_WORDS:
+    if len(document.tokens_in(*found)) < _LEAST_WORDS[document.language]:
         return None
     return trimmed(document.text, *found)
 
