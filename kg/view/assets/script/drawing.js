@@ -12,6 +12,7 @@ const BOX_LINE = 19;
 const SYMBOL_HALF = 17;
 const WORD_REACH = 42;
 const MOST_WORDS_OF_ROLE = 3;
+const MOST_BOWS_IN_FULL = 12;
 const WORDED_DOT = 4.5;
 
 const wordedNodes = nodes.flatMap((own, node) => (own.kind === "worded" ? [node] : []));
@@ -103,13 +104,15 @@ function drawBow(context, edge, touches, isNamed) {
   const style = BOWS[edge.role];
   const { start, reach, top, bottom } = bowShape(edge, boundsOf(edge.from), boundsOf(edge.to));
   context.save();
-  context.globalAlpha = state.focus >= 0 && !touches ? 0.12 : 1;
+  const isOneOfMany = state.focus < 0 && bows.length > MOST_BOWS_IN_FULL;
+  context.globalAlpha = state.focus >= 0 && !touches ? 0.12 : isOneOfMany ? 0.35 : 1;
   context.strokeStyle = context.fillStyle = graph.palette[style.colour];
-  context.lineWidth = style.width;
+  context.lineWidth = isOneOfMany ? style.width / 2 : style.width;
   context.beginPath();
   context.moveTo(start, top);
   context.bezierCurveTo(reach, top, reach, bottom, start, bottom);
   context.stroke();
+  if (isOneOfMany) context.globalAlpha = 1; // the dots tell of every claim whether it is disputed
   for (const y of [top, bottom]) {
     context.beginPath();
     context.arc(start, y, style.width * 1.6, 0, 2 * Math.PI);
