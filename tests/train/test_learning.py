@@ -45,7 +45,7 @@ def test_a_vocabulary_keeps_arabic_and_what_is_used() -> None:
     assert (model.bos_id(), model.pad_id(), model.eos_id(), model.unk_id()) == (0, 1, 2, 3)
 
 
-def test_a_tagger_learns_what_it_is_shown(tmp_path: Path) -> None:
+def test_a_network_learns_what_it_is_shown(tmp_path: Path) -> None:
     pieces = sentencepiece.SentencePieceProcessor(model_proto=piece_model(list(zip(PIECES, SCORES, strict=True))))
     entity = INDEX["entity"]
     example = Example(["قال", "غزة"], {"entity": [(entity["O"],), (entity["B-place"],)]})
