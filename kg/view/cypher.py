@@ -33,6 +33,7 @@ _CONSTRAINT = "CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.
 _HEADER = "// riwaya: claims and events. Load with: cypher-shell -f FILE\n"
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile(r"[\\'\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+_CUT = re.compile(rf"(?<=\\)(?=[uU]|{_SPECIAL.pattern})")
 
 
 def cypher(extractions: Sequence[Extraction], links: Sequence[Link] = ()) -> str:
@@ -66,11 +67,11 @@ def literal(text: str) -> str:
     r"""``text`` as a Cypher expression that no reader can take for anything but that text.
 
     Neo4j before version 5 replaces ``\u0027`` by a quotation mark anywhere in a script, before it looks for strings. A
-    backslash of the text is therefore never followed by ``u`` within one literal: there the literal is cut in two.
+    backslash of the text is therefore followed neither by ``u`` nor by an escape within one literal: there the literal
+    is cut in two.
     Characters that cannot be seen, or that turn the direction of what is seen, are written as escapes.
     """
-    escaped = _SPECIAL.sub(_escape, text)
-    return "'" + re.sub(r"\\\\(?=[uU])", r"\\\\' + '", escaped) + "'"
+    return "'" + "' + '".join(_SPECIAL.sub(_escape, piece) for piece in _CUT.split(text)) + "'"
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.view import Link, project
@@ -118,6 +118,7 @@ def test_literals_say_what_they_are_given(load: Callable[..., Any]) -> None:
         assert connection.execute(f"RETURN {literal(attack)}").get_all() == [[attack]]
 
 
+@example("\\\x1f")
 @given(st.text(alphabet=st.one_of(st.sampled_from("\\'uU0027\n;:`\"نص\u202e\0"), st.characters())))
 def test_a_literal_is_one_line_that_neither_reader_can_leave(text: str) -> None:
     written = literal(text)
