@@ -15,11 +15,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from kg.encoder.pieces import pair_ids, word_ids
 from kg.errors import EncoderError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -28,10 +28,6 @@ NETWORK = "encoder.onnx"
 PIECES = "pieces.model"
 WEIGHTS = Path(__file__).with_name("weights")
 THREADS = "RIWAYA_THREADS"
-LONGEST = 256
-"""Pieces of one input; what is longer is cut."""
-_LONGEST_WORD = 200
-"""Letters of a word that are read."""
 _BATCH_PIECES = 320
 """Pieces of a batch; an article has a few batches, so that a few threads share it."""
 _CACHED_WORDS = 65_536
@@ -91,17 +87,17 @@ class Encoder:
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[Words]:
         """The labels of the words of each sentence; words past the longest input get the first label, surely."""
-        windows = [self._window(words) for words in sentences]
+        inputs = [word_ids(self._pieces, words, self._ids_of) for words in sentences]
         outputs: dict[int, Words] = {}
-        for number, found in self._answers([window.ids for window in windows], list(self.tasks)):
-            logits = {task: rows[windows[number].first] for task, rows in found.items()}
+        for number, found in self._answers([ids for ids, _ in inputs], list(self.tasks)):
+            logits = {task: rows[inputs[number][1]] for task, rows in found.items()}
             outputs[number] = self._words(logits, len(sentences[number]))
-        return [outputs[number] for number in range(len(windows))]
+        return [outputs[number] for number in range(len(inputs))]
 
     def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Judged]:
         """Whether the two statements of each pair "agree", "disagree", or neither ("other")."""
         out = [Judged(self._pair[-1], 0.0)] * len(pairs)
-        for number, found in self._answers([self._pair_ids(*pair) for pair in pairs], ["pair"]):
+        for number, found in self._answers([pair_ids(self._pieces, *pair) for pair in pairs], ["pair"]):
             chances = _softmax(found["pair"])
             best = int(chances.argmax())
             out[number] = Judged(self._pair[best], float(chances[best]))
@@ -111,7 +107,7 @@ class Encoder:
         """A vector of length 1 for each text (texts, hidden); a large dot product means alike, in any language."""
         import numpy as np
 
-        rows = [self._window(text.split()).ids for text in texts]
+        rows = [word_ids(self._pieces, text.split(), self._ids_of)[0] for text in texts]
         out = {number: found["vector"] for number, found in self._answers(rows, ["vector"])}
         found = np.stack([out[i] for i in range(len(rows))]) if rows else np.zeros((0, 1), dtype=np.float32)
         result: NDArray[Any] = found / np.maximum(np.linalg.norm(found, axis=-1, keepdims=True), 1e-9)
@@ -126,21 +122,6 @@ class Encoder:
         for batch, found in zip(batches, answers, strict=True):
             for place, number in enumerate(batch):
                 yield number, {name: values[place] for name, values in found.items()}
-
-    def _window(self, words: Sequence[str]) -> _Window:
-        ids, first = [self._pieces.bos_id()], []
-        for word in words:
-            pieces = self._ids_of(word[:_LONGEST_WORD]) or [self._pieces.unk_id()]
-            if len(ids) + len(pieces) >= LONGEST:
-                break
-            first.append(len(ids))
-            ids.extend(pieces)
-        return _Window([*ids, self._pieces.eos_id()], first)
-
-    def _pair_ids(self, left: str, right: str) -> list[int]:
-        half, end = LONGEST // 2 - 2, self._pieces.eos_id()
-        first, second = (self._pieces.encode(text)[:half] for text in (left, right))
-        return [self._pieces.bos_id(), *first, end, end, *second, end]
 
     def _run(self, rows: Sequence[Sequence[int]], outputs: list[str]) -> dict[str, NDArray[Any]]:
         import numpy as np
@@ -169,14 +150,6 @@ class Encoder:
                 *[Judged(names[1], 0.0)] * cut,
             ]
         return Words(labels, beyond)
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Piece ids, and the position of each word's first piece."""
-
-    ids: list[int]
-    first: list[int]
 
 
 @lru_cache(maxsize=1)

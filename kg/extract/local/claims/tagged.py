@@ -9,12 +9,14 @@ what follows it there.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.local.claims import arabic_anonymity, arabic_lexicon, english_anonymity
 from kg.extract.local.claims.carry import Speaker
 from kg.extract.local.claims.english_contents import trimmed
 from kg.extract.local.claims.english_lexicon import lexicon
-from kg.extract.local.claims.english_line import lines
+from kg.extract.local.claims.english_line import Line, lines
 from kg.extract.local.coreference import head_entity
 from kg.extract.local.document import Document
 from kg.extract.local.drafts import ClaimDraft, EntityDraft, Range, overlap
@@ -45,6 +47,7 @@ def with_tagged_claims(
         for start, _ in (*claim.content, claim.cue or claim.content[0]):
             by_sentence.setdefault(document.sentence_index(start), []).append(claim)
     added: list[ClaimDraft] = []
+    sources = _Sources(document)
     for cue in tags.cues:
         number = document.sentence_index(cue.start)
         known = by_sentence.setdefault(number, [])
@@ -54,7 +57,7 @@ def with_tagged_claims(
             or any(_touches(claim, cue) for claim in known)
         ):
             continue
-        draft = _draft(document, entities, cue, document.sentences[number], f"t{len(added) + 1}")
+        draft = _draft(sources, entities, cue, document.sentences[number], f"t{len(added) + 1}")
         if draft is not None and not any(_says(claim, draft) or _misread(claim, cue, draft) for claim in known):
             added.append(draft)
             known.append(draft)
@@ -81,8 +84,9 @@ def _misread(claim: ClaimDraft, cue: Tag, added: ClaimDraft) -> bool:
 
 
 def _draft(
-    document: Document, entities: tuple[EntityDraft, ...], cue: Tag, sentence: Range, name: str
+    sources: _Sources, entities: tuple[EntityDraft, ...], cue: Tag, sentence: Range, name: str
 ) -> ClaimDraft | None:
+    document = sources.document
     tags = document.tags
     source = _nearest(within(tags.sources, *sentence), cue)
     content = _content(document, cue, sentence)
@@ -103,7 +107,7 @@ def _draft(
         speech_act=act,
         polarity=polarity,
         modality=modality,
-        anonymous=entity is None and _is_anonymous(document, span),
+        anonymous=entity is None and sources.is_anonymous(span),
         evidence=(min(sentence[0], content[0]), max(sentence[1], content[1])),
         confidence=round(min(cue.chance, source.chance), 2),
         rule=RULE,
@@ -159,11 +163,23 @@ def _meaning(document: Document, cue: Tag) -> tuple[SpeechAct, str, str]:
     return SpeechAct.SAY, "affirms", "asserted"
 
 
-def _is_anonymous(document: Document, source: Range) -> bool:
-    if document.language == "ar":
-        return arabic_anonymity.is_anonymous(Speaker(source, document.text[slice(*source)], None, ""), ())
-    for line in lines(document):
-        inside = [at for at, item in enumerate(line.items) if source[0] <= item.start < source[1]]
-        if inside and line.items[inside[0]].start == source[0]:
-            return english_anonymity.is_anonymous(line, (inside[0], inside[-1] + 1))
-    return False
+@dataclass(frozen=True)
+class _Sources:
+    """The sources of one document; its English lines are read once, where one has to be looked at."""
+
+    document: Document
+
+    @cached_property
+    def _lines(self) -> list[Line]:
+        return lines(self.document)
+
+    def is_anonymous(self, source: Range) -> bool:
+        """Whether a source that is no entity is left unnamed."""
+        if self.document.language == "ar":
+            text = self.document.text[slice(*source)]
+            return arabic_anonymity.is_anonymous(Speaker(source, text, None, ""), ())
+        for line in self._lines:
+            inside = [at for at, item in enumerate(line.items) if source[0] <= item.start < source[1]]
+            if inside and line.items[inside[0]].start == source[0]:
+                return english_anonymity.is_anonymous(line, (inside[0], inside[-1] + 1))
+        return False
