@@ -27,7 +27,6 @@ from kg.cli.options import (
 )
 from kg.errors import ShapeError
 from kg.rdf import DEFAULT_BASE, Names
-from kg.rdf.validate import validate
 from kg.store import Store
 from kg.store.store import Accept
 from schemas import Extraction
@@ -84,6 +83,7 @@ def build(
 
 def _conforming(names: Names, problems: Problems) -> Accept:
     """Tells whether an extraction's graph conforms to the shapes, and reports the one that does not."""
+    from kg.rdf.validate import validate
 
     def conforms(extraction: Extraction, found: list[Quad]) -> bool:
         report = validate(found, names)

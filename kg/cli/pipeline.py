@@ -14,7 +14,6 @@ from kg.cli.app import complain
 from kg.encoder import THREADS
 from kg.errors import ExtractorError
 from kg.extract import Extractor, TakesOwnWords, load_extractor
-from kg.extract.local.own_words import read_own_words
 from kg.ground import ground
 from schemas import Article, Extraction, ExtractorInfo
 
@@ -41,6 +40,8 @@ def loaded_extractor(name: str, words: Path | None = None) -> Extractor:
         return extractor
     if not isinstance(extractor, TakesOwnWords):
         raise ExtractorError(f"The extractor {name!r} takes no names and triggers of your own ({words}).")
+    from kg.extract.local.own_words import read_own_words  # with the grammar's word lists: only where it is asked for
+
     return extractor.with_own_words(read_own_words(words))
 
 
