@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -28,40 +29,48 @@ from kg.train.examples import entity_examples, stance_pairs, write_windows
 from kg.train.export import export_onnx
 from kg.train.labels import PAIR, TASKS
 from kg.train.learn import Encoded, Settings, encode, encode_pair, give_vectors, predict, train
-from kg.train.vocabulary import choose, piece_model
+from kg.train.swap import Swapper
+from kg.train.vocabulary import Vocabulary, choose, piece_model
+from kg.train.windows import cut
 
 ROOT = Path(__file__).parents[2]
 _LATIN_MARGIN = 9_000
 _SAVED = "network.pt"
 _E5_PREFIX = "query:"
-_PAIR_TIMES = 2
 
 
 def main() -> None:
     """Run the recipe."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder of public corpora")
-    parser.add_argument("--passages", type=Path, default=ROOT / "training" / "passages")
+    parser.add_argument("--training", type=Path, default=ROOT / "training", help="our own passages and tables")
     parser.add_argument("--output", type=Path, default=WEIGHTS)
     parser.add_argument("--work", type=Path, default=Path("build"), help="where the unquantised weights are kept")
     parser.add_argument("--start", type=Path, help="weights kept by an earlier run, to train on")
+    parser.add_argument("--names-only", action="store_true", help="learn names alone, to train on from it")
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     settings = Settings(epochs=arguments.epochs)
-    sources = corpora(arguments.data, arguments.passages)
+    sources = corpora(arguments.data, arguments.training)
     base = read_base_weights(base_weights_path())
-    reading = [text for corpus in sources for text in write_windows(corpus.examples)]
-    vocabulary = choose(base.pieces, base.scores, [*reading, *texts(arguments.data)], _LATIN_MARGIN)
+    saved = torch.load(arguments.start, weights_only=True) if arguments.start else None
+    if saved:
+        vocabulary = Vocabulary(tuple(saved["pieces"]), tuple(saved["rows"]))
+    else:
+        reading = [text for corpus in sources for text in write_windows(corpus.examples)]
+        vocabulary = choose(base.pieces, base.scores, [*reading, *texts(arguments.data)], _LATIN_MARGIN)
     model = piece_model(vocabulary.pieces)
     pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
     encoder = Encoder(base, vocabulary.rows)
-    items = _items(sources, arguments.data, pieces, encoder, settings)
+    used = [corpus for corpus in sources if corpus.swapped] if arguments.names_only else sources
+    always = [] if arguments.names_only else _always(arguments.data, used, pieces, encoder, settings)
+    passes = _passes(used, always, pieces, settings)
     torch.manual_seed(settings.seed)
     network = Network(encoder, {task: len(labels) for task, labels in TASKS.items()}, len(PAIR))
-    if arguments.start:
-        network.load_state_dict(torch.load(arguments.start, weights_only=True))
+    if saved:
+        network.load_state_dict(saved["network"])
     arguments.work.mkdir(parents=True, exist_ok=True)
     figures: list[dict[str, float]] = []
     development = _Development(arguments.data / "ner" / "anercorp" / "dev.conll", pieces)
@@ -73,9 +82,10 @@ def main() -> None:
         macro = macro_f1([(PAIR[pair.label], labels["pair"][0]) for pair, labels in zip(stances, found, strict=True)])
         figures.append({"pass": epoch, "anercorp_dev_f1": round(counts.f1, 1), "ans_dev_macro_f1": round(macro, 1)})
         print(f"pass {epoch}: ANERcorp dev F1 {counts.f1:.1f}, ANS dev macro-F1 {macro:.1f}", flush=True)
-        torch.save(network.state_dict(), arguments.work / _SAVED)
+        state = {"network": network.state_dict(), "pieces": list(vocabulary.pieces), "rows": list(vocabulary.rows)}
+        torch.save(state, arguments.work / _SAVED)
 
-    train(network, items, pieces.pad_id(), settings, after_epoch, lambda line: print(line, flush=True))
+    train(network, passes, pieces.pad_id(), settings, after_epoch, lambda line: print(line, flush=True))
     arguments.output.mkdir(parents=True, exist_ok=True)
     export_onnx(network, arguments.output / NETWORK)
     (arguments.output / PIECES).write_bytes(model)
@@ -86,19 +96,43 @@ def main() -> None:
     _write(arguments.output, {**description, "shipped_anercorp_dev_f1": round(shipped.f1, 1)})
 
 
-def _items(
-    sources: Sequence[Corpus],
+def _always(
     data: Path,
+    sources: Sequence[Corpus],
     pieces: sentencepiece.SentencePieceProcessor,
     encoder: Encoder,
     settings: Settings,
 ) -> list[Encoded]:
-    """Everything one pass sees: labelled sentences, plain ones, and pairs."""
-    once = {corpus.name: [encode(pieces, example) for example in corpus.examples] for corpus in sources}
-    plain = [encode(pieces, example) for example in plain_sentences(data)]
-    give_vectors(encoder, [*chain.from_iterable(once.values()), *plain], pieces.encode(_E5_PREFIX), settings)
-    pairs = [encode_pair(pieces, pair) for pair in stance_pairs(data / "claims" / "ans" / "stance_train.csv")]
-    return [*(item for corpus in sources for item in once[corpus.name] * corpus.times), *plain, *pairs * _PAIR_TIMES]
+    """What every pass sees alike: plain sentences and passages, with their vectors, and pairs."""
+    fixed = [example for corpus in sources if not corpus.swapped for example in corpus.examples * corpus.times]
+    items = [encode(pieces, example) for example in (*fixed, *plain_sentences(data))]
+    give_vectors(encoder, items, pieces.encode(_E5_PREFIX), settings)
+    pairs = stance_pairs(data / "claims" / "ans" / "stance_train.csv")
+    return [*items, *(encode_pair(pieces, pair) for pair in pairs)]
+
+
+def _passes(
+    sources: Sequence[Corpus],
+    always: Sequence[Encoded],
+    pieces: sentencepiece.SentencePieceProcessor,
+    settings: Settings,
+) -> list[list[Encoded]]:
+    """What each pass sees: the stories of names cut into other windows and with other names each time, and the rest."""
+    named = [corpus for corpus in sources if corpus.swapped]
+    rng = random.Random(settings.seed)  # noqa: S311 - choosing text to learn from, no secret
+    swapper = Swapper(chain.from_iterable(corpus.examples for corpus in named), rng)
+    return [
+        [
+            *always,
+            *(
+                encode(pieces, window)
+                for corpus in named
+                for story in corpus.stories * corpus.times
+                for window in cut([swapper.swapped(example, corpus.swapped) for example in story], rng)
+            ),
+        ]
+        for _ in range(settings.epochs)
+    ]
 
 
 def _write(folder: Path, description: dict[str, object]) -> None:

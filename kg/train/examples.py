@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.evaluate.gold import locate
-from kg.text import fold, sentences, tokens
+from kg.text import sentences, tokens
 from kg.train.labels import INDEX, PAIR, TASKS
 
 Allowed = tuple[int, ...]
@@ -69,72 +69,6 @@ def _entity_label(tag: str, types: Mapping[str, Sequence[str]]) -> Allowed | Non
     return tuple(index[f"{mark}-{ours}"] for ours in types.get(name, ())) or None
 
 
-class FineTypes:
-    """Spans of a finer annotation of the same text, found by the folded characters of a sentence.
-
-    NewsFANE annotates the text of ANERcorp, its test part too, with other tokens. Only what stands in a given sentence
-    is ever looked up, so nothing of the test part is read.
-    """
-
-    def __init__(self, corpus: Iterable[Sequence[tuple[str, str]]], wanted: str) -> None:
-        letters: list[str] = []
-        self._spans: list[tuple[int, int]] = []
-        size, begin = 0, -1
-        for sentence in corpus:
-            for word, tag in sentence:
-                shape = _letters(word)
-                if tag == f"B-{wanted}":
-                    self._close(begin, size)
-                    begin = size
-                elif tag != f"I-{wanted}":
-                    self._close(begin, size)
-                    begin = -1
-                letters.append(shape)
-                size += len(shape)
-        self._close(begin, size)
-        self._text = "".join(letters)
-        self._starts = [start for start, _ in self._spans]
-
-    def _close(self, begin: int, end: int) -> None:
-        if 0 <= begin < end:
-            self._spans.append((begin, end))
-
-    def words(self, words: Sequence[str]) -> set[int] | None:
-        """Numbers of the words inside a wanted span, or None where the sentence is not in the corpus just once."""
-        shapes = [_letters(word) for word in words]
-        whole = "".join(shapes)
-        at = self._text.find(whole)
-        if len(whole) < 20 or at < 0 or self._text.find(whole, at + 1) >= 0:
-            return None
-        out = set()
-        for number, shape in enumerate(shapes):
-            last = bisect_right(self._starts, at)
-            if shape and last and self._spans[last - 1][1] > at:
-                out.add(number)
-            at += len(shape)
-        return out
-
-
-def _letters(word: str) -> str:
-    return "".join(char for char in fold(word) if char.isalnum())
-
-
-def outlets_told_apart(examples: Iterable[Example], media: FineTypes) -> None:
-    """Decide, where the finer annotation knows, whether an organization's words are an outlet's; in place."""
-    index = INDEX["entity"]
-    outlets = {index["B-outlet"], index["I-outlet"]}
-    organizations = {index["B-organization"], index["I-organization"]}
-    for example in examples:
-        inside = media.words(example.words)
-        if inside is None:
-            continue
-        labels = example.targets["entity"]
-        for number, allowed in enumerate(labels):
-            if allowed and outlets & set(allowed):
-                keep = outlets if number in inside else organizations
-                labels[number] = tuple(label for label in allowed if label in keep)
-
-
 def annotated_examples(path: Path) -> list[Example]:
     """Windows of whole sentences from an article annotated with claims and events (and entities or names)."""
     data = json.loads(path.read_text(encoding="utf-8"))
@@ -145,7 +79,7 @@ def annotated_examples(path: Path) -> list[Example]:
         starts = [word.start for word in words]
         ends = [word.end for word in words]
         example = Example([word.text for word in words])
-        marker = _Marker(example, starts, ends, start, end)
+        marker = Marker(example, starts, ends, start, end)
         for task, spans in _claim_spans(data, text).items():
             marker.mark(task, [(span, "") for span in spans])
         marker.mark("event", [(_place(text, event["trigger"]), event["type"]) for event in data["events"]])
@@ -187,8 +121,8 @@ def _claim_spans(data: Mapping[str, Any], text: str) -> dict[str, list[tuple[int
     }
 
 
-class _Marker:
-    """Writes the spans that lie in one window as labels of its words."""
+class Marker:
+    """Writes the spans that lie in one window of a text as labels of its words; all are offsets in the text."""
 
     def __init__(self, example: Example, starts: list[int], ends: list[int], start: int, end: int) -> None:
         self.example, self.starts, self.ends, self.window = example, starts, ends, (start, end)
@@ -196,6 +130,7 @@ class _Marker:
         example.targets["clitic"] = self.clitics
 
     def mark(self, task: str, spans: Iterable[tuple[tuple[int, int], str]]) -> None:
+        """Label the words of each span with its kind; of spans that overlap, the first and longest."""
         index = INDEX[task]
         labels: list[Allowed | None] = [(index["O"],)] * len(self.starts)
         for (start, end), kind in sorted(spans, key=lambda item: (item[0][0], -item[0][1])):
@@ -211,6 +146,12 @@ class _Marker:
                 labels[n] = (index.get(name, index.get(mark, index["O"])),)
             self.clitics[first] = (min(start - self.starts[first], _MOST_CLITICS),)
         self.example.targets[task] = labels
+
+    def unmark(self, task: str, start: int, end: int) -> None:
+        """Let the words of a span teach nothing."""
+        for n, (first, last) in enumerate(zip(self.starts, self.ends, strict=True)):
+            if first < end and start < last:
+                self.example.targets[task][n] = None
 
 
 def write_windows(examples: Sequence[Example]) -> Iterator[str]:

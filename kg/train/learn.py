@@ -12,6 +12,7 @@ from sentencepiece import SentencePieceProcessor
 from torch import Tensor
 
 from kg.encoder.pieces import pair_ids, word_ids
+from kg.encoder.sequences import Sequences
 from kg.train.encoder import Encoder, Network, mean_of
 from kg.train.examples import Allowed, Example, Pair
 from kg.train.labels import PAIR, TASKS
@@ -24,9 +25,10 @@ class Settings:
     """How to train; the defaults made the shipped file. ``half`` computes in bfloat16 where the machine can."""
 
     epochs: int = 4
-    batch_pieces: int = 1_600
-    encoder_rate: float = 1.5e-4
-    head_rate: float = 1e-3
+    batch_pieces: int = 800
+    encoder_rate: float = 8e-5
+    piece_rate: float = 5e-5
+    head_rate: float = 5e-4
     warm_up: float = 0.1
     half: bool = True
     seed: int = 17
@@ -159,22 +161,23 @@ def batches(items: Sequence[Encoded], size: int, rng: random.Random) -> list[lis
 
 def train(
     network: Network,
-    items: Sequence[Encoded],
+    passes: Sequence[Sequence[Encoded]],
     pad: int,
     settings: Settings,
     after_epoch: Callable[[int], None],
     say: Callable[[str], None],
 ) -> None:
-    """Train in place; ``after_epoch`` is called with the number of each pass when it is done."""
+    """Train in place on each of ``passes``; ``after_epoch`` is called with the number of each when it is done."""
     rng = random.Random(settings.seed)  # noqa: S311 - shuffling, no secret
     torch.manual_seed(settings.seed)
     hidden = network.encoder.norm.normalized_shape[0]
-    network.encoder.word.weight.requires_grad = False
-    plan = [batches(items, settings.batch_pieces, rng) for _ in range(settings.epochs)]
+    plan = [batches(items, settings.batch_pieces, rng) for items in passes]
     steps = sum(map(len, plan))
-    encoder = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
+    words = network.encoder.word.weight
+    encoder = [parameter for parameter in network.encoder.parameters() if parameter is not words]
     groups = [
         {"params": encoder, "lr": settings.encoder_rate},
+        {"params": [words], "lr": settings.piece_rate, "weight_decay": 0.0},
         {"params": list(network.heads.parameters()), "lr": settings.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -192,7 +195,7 @@ def train(
             loss = loss_of({name: scores.float() for name, scores in out.items()}, shown)
             optimizer.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_([*encoder, *network.heads.parameters()], 1.0)
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             done += 1
@@ -202,18 +205,19 @@ def train(
 
 
 def predict(network: Network, items: Sequence[Encoded], pad: int, batch_size: int = 32) -> list[dict[str, list[str]]]:
-    """The likeliest label of every word and task, and of the pair, item by item."""
+    """The likeliest row of labels of every task, and the label of the pair, item by item."""
     network.eval()
     out: list[dict[str, list[str]]] = [{} for _ in items]
     order = sorted(range(len(items)), key=lambda i: len(items[i].ids))
     hidden = network.encoder.norm.normalized_shape[0]
+    rows = {task: Sequences(labels) for task, labels in TASKS.items()}
     with torch.no_grad():
         for begin in range(0, len(order), batch_size):
             chosen = order[begin : begin + batch_size]
             batch = collate([items[i] for i in chosen], pad, hidden)
-            best = {name: scores.argmax(-1) for name, scores in network(batch.ids, batch.mask).items()}
+            found = network(batch.ids, batch.mask)
             for row, i in enumerate(chosen):
-                first = items[i].first
-                out[i] = {task: [labels[int(best[task][row, at])] for at in first] for task, labels in TASKS.items()}
-                out[i]["pair"] = [PAIR[int(best["pair"][row])]]
+                chances = {task: torch.softmax(found[task][row, items[i].first].float(), -1).numpy() for task in TASKS}
+                out[i] = {task: [labels[n] for n in rows[task].best(chances[task])] for task, labels in TASKS.items()}
+                out[i]["pair"] = [PAIR[int(found["pair"][row].argmax())]]
     return out

@@ -85,7 +85,7 @@ def test_the_order_of_the_articles_does_not_matter(sample_extractions: tuple[Ext
     found = [one for extraction in sample_extractions for one in records(extraction, Names())]
     expected = link_entities(found)
     for seed in range(3):
-        Random(seed).shuffle(found)  # noqa: S311 - the order is no secret
+        Random(seed).shuffle(found)
         assert link_entities(found) == expected
 
 

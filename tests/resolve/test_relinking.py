@@ -53,7 +53,7 @@ def test_a_reading_bound_is_what_is_read_when_it_is_known_who_is_who(
 @given(seed=st.integers(0, 10_000))
 def test_the_order_of_the_articles_does_not_matter(readings: tuple[Reading, ...], whole: Linked, seed: int) -> None:
     shuffled = list(readings)
-    Random(seed).shuffle(shuffled)  # noqa: S311 - the order is no secret
+    Random(seed).shuffle(shuffled)
     assert same(link_readings(shuffled), whole)
 
 
@@ -64,7 +64,7 @@ def test_adding_one_by_one_gives_what_linking_all_at_once_gives(
 ) -> None:
     monkeypatch.setattr(pairs, "_BLOCK", nearest)
     order = list(readings)
-    Random(seed).shuffle(order)  # noqa: S311
+    Random(seed).shuffle(order)
     linked = link_readings([])
     for count in range(1, len(order) + 1):
         linked = link_readings(order[:count], before=linked.before)
@@ -91,7 +91,7 @@ def test_whatever_comes_and_goes_the_links_are_those_of_what_is_there(
 @FEW
 @given(seed=st.integers(0, 10_000))
 def test_a_decision_always_wins(readings: tuple[Reading, ...], whole: Linked, seed: int) -> None:
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     exact = chance.choice([link for link in whole.entities if link.kind == "exact"])
     claim = chance.choice(whole.claims)
     one, other = chance.sample([record.iri for record in whole.records if record.wikidata is None], 2)

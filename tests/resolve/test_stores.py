@@ -44,7 +44,7 @@ def test_one_by_one_in_any_order_and_with_some_removed_the_graphs_are_the_same(
 ) -> None:
     others = sample_extractions[8:10]
     order = [*some, *others]
-    Random(seed).shuffle(order)  # noqa: S311 - the order is no secret
+    Random(seed).shuffle(order)
     with Store(tmp_path / "kg") as store:
         assert store.unlinked() is None
         for one in order:

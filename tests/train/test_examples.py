@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from kg.train.examples import Example, FineTypes, annotated_examples, entity_examples, outlets_told_apart
+from kg.train.examples import Example, annotated_examples, entity_examples
+from kg.train.fine_types import FineTypes, outlets_told_apart
 from kg.train.labels import INDEX, TASKS
 
 TEXT = 'وقال موقع «المدار» إن لإسرائيل قوات قصفت غزة. وأضاف: "لا".'

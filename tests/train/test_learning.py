@@ -60,7 +60,7 @@ def test_a_network_learns_what_it_is_shown(tmp_path: Path) -> None:
     assert batch.pairs.tolist() == [-1] * 8 + [1, 2]
     before = float(loss_of(network(batch.ids, batch.mask), batch).detach())
     passes: list[int] = []
-    train(network, items, pieces.pad_id(), settings, passes.append, lambda line: None)
+    train(network, [items] * settings.epochs, pieces.pad_id(), settings, passes.append, lambda line: None)
     network.eval()
     assert float(loss_of(network(batch.ids, batch.mask), batch).detach()) < before / 3
     assert predict(network, items[:1], pieces.pad_id())[0]["entity"] == ["O", "B-place"]
