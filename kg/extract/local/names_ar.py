@@ -279,7 +279,7 @@ class ArabicNameGrammar:
     def _has_surname(self, at: int) -> bool:
         """Whether the word after ``at`` is a surname and no beginning of a name: الفنانة |فيفي عبده."""
         role = self._names.role(self.row.tokens[at + 1].norm) if self.row.free(at + 1) else ""
-        verb = self.row.tokens[at].norm[0] in "يتن" and self._words.knows(self.row.tokens[at].norm)
+        verb = self.row.tokens[at].norm.startswith(("ي", "ت", "ن")) and self._words.knows(self.row.tokens[at].norm)
         return "s" in role and "c" not in role and "f" not in role and not verb
 
     def _is_sure(self, word: str) -> bool:

@@ -109,7 +109,7 @@ def _without_dateline(line: Line) -> Line:
     if dash <= 0 or dash + 1 == len(line.items):
         return line
     before = line.items[:dash]
-    names = [item for item in before if item.tag == "n" and not item.norm[0].isdigit()]
+    names = [item for item in before if item.tag == "n" and not item.norm[:1].isdigit()]
     place = all(item.tag in "n(,TP." for item in before) and all(item.capital for item in names)
     upper = before[0].upper or len(before) == 1
     if not (place and upper):

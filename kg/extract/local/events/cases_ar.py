@@ -51,7 +51,7 @@ def is_adjective(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
         return False
     if word in QUALITIES_AR - _COUNTING_AR:
         return True
-    return word[0].isdigit() or (len(word) > 3 and word.endswith(("ي", "يه")))
+    return word[:1].isdigit() or (len(word) > 3 and word.endswith(("ي", "يه")))
 
 
 def is_oblique(word: Token) -> bool:

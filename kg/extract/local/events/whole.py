@@ -119,4 +119,4 @@ def _english(tokens: Sequence[Token], phrase: Phrase, bounds: Bounds) -> bool:
     head = words_of[-1]
     if len(words_of) == 1 and (head in _HEADLESS_EN or head in STOPS_EN or head in AUXILIARIES_EN):
         return False
-    return not (words_of[0] in STOPS_EN or all(word[0].isdigit() or word in _HEADLESS_EN for word in words_of))
+    return not (words_of[0] in STOPS_EN or all(word[:1].isdigit() or word in _HEADLESS_EN for word in words_of))
