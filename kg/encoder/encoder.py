@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.encoder.pieces import pair_ids, word_ids
+from kg.encoder.sequences import Sequences
 from kg.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ THREADS = "RIWAYA_THREADS"
 _BATCH_PIECES = 320
 """Pieces of a batch; an article has a few batches, so that a few threads share it."""
 _CACHED_WORDS = 65_536
+_WEIGHED = ("entity", "event")
+"""Tasks of which a rule asks not only what is likeliest, but how likely anything is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The likeliest label of a word or a pair, and its probability."""
+    """The label of a word or a pair, and its probability."""
 
     label: str
     chance: float
@@ -43,10 +46,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the words of one sentence are: ``labels[task][i]`` is that of word ``i``.
+    """What the words of one sentence are: ``labels[task][i]`` is that of word ``i``, in the likeliest row of labels.
 
-    ``beyond[task][i]`` is the likeliest label but the first (which stands for nothing), with the probability that the
-    word has any of them.
+    ``beyond[task][i]``, for "entity" and "event", is the likeliest label but the first (which stands for nothing), with
+    the probability that the word has any of them.
     """
 
     labels: Mapping[str, Sequence[Judged]]
@@ -83,6 +86,7 @@ class Encoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(content[NETWORK], options, ["CPUExecutionProvider"])
         self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "encoder")
+        self._sequences = {task: Sequences(labels) for task, labels in self.tasks.items()}
         self._ids_of = lru_cache(maxsize=_CACHED_WORDS)(self._pieces.encode)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[Words]:
@@ -139,12 +143,14 @@ class Encoder:
         for task, names in self.tasks.items():
             chances = _softmax(logits[task])
             cut = size - len(chances)
-            best = chances.argmax(-1)
-            some = chances[:, 1:].argmax(-1) + 1
+            best = self._sequences[task].best(chances)
             labels[task] = [
-                *(Judged(names[i], chance) for i, chance in zip(best.tolist(), chances.max(-1).tolist(), strict=True)),
+                *(Judged(names[label], chance[label]) for label, chance in zip(best, chances.tolist(), strict=True)),
                 *[Judged(names[0], 1.0)] * cut,
             ]
+            if task not in _WEIGHED:
+                continue
+            some = chances[:, 1:].argmax(-1) + 1
             beyond[task] = [
                 *(Judged(names[i], 1 - no) for i, no in zip(some.tolist(), chances[:, 0].tolist(), strict=True)),
                 *[Judged(names[1], 0.0)] * cut,

@@ -12,7 +12,7 @@ from kg.resolve.entities import Clusters
 from kg.resolve.events_records import EventRecord, event_records
 from kg.resolve.links import Link
 from kg.resolve.records import Record, records
-from kg.resolve.statements import Statement, main_story, statements
+from kg.resolve.statements import Statement, main_story, places_first, statements
 from schemas import Extraction
 
 
@@ -35,7 +35,7 @@ def read(found: Extraction, names: Names) -> Reading:
     people = tuple(records(found, names))
     alone = Clusters({one.iri: one.iri for one in people})
     minted = Minted(names, found)
-    counts = ((minted.entities[entity.id].value, len(entity.mentions)) for entity in found.entities)
+    counts = ((minted.entities[entity.id].value, len(entity.mentions)) for entity in places_first(found.entities))
     return Reading(
         found.article.id,
         people,

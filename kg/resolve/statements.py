@@ -106,7 +106,7 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
     """The claims of one article in the text's order."""
     minted = Minted(names, found)
     cluster = {entity.id: clusters.of.get(minted.entities[entity.id].value, "") for entity in found.entities}
-    named = [entity for entity in found.entities if cluster[entity.id]]
+    named = [entity for entity in places_first(found.entities) if cluster[entity.id]]
     often: Counter[str] = Counter()
     for entity in named:
         often[cluster[entity.id]] += len(entity.mentions)
@@ -175,9 +175,14 @@ def statements(found: Extraction, names: Names, clusters: Clusters) -> list[Stat
     return _with_conveyed(out)
 
 
+def places_first(entities: Iterable[Entity]) -> list[Entity]:
+    """Entities in the order in which they tell which story it is: where it happens, then the others as named."""
+    return sorted(entities, key=lambda entity: entity.type is not EntityType.PLACE)
+
+
 def main_story(often: Counter[str]) -> frozenset[str]:
-    """The clusters that an article is about: those with most mentions."""
-    return frozenset(sorted(often, key=lambda key: (-often[key], key))[:_TOPICS])
+    """The clusters that an article is about: those with most mentions, of equal ones those counted first."""
+    return frozenset(sorted(often, key=lambda key: -often[key])[:_TOPICS])
 
 
 def _with_conveyed(found: list[Statement]) -> list[Statement]:

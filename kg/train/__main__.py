@@ -1,5 +1,8 @@
 """From corpora to the shipped file: python -m kg.train --data DIR [--output DIR].
 
+One run goes from the base weights to the file. A run may also begin where another ended (``--start``), and one that
+learns names alone (``--names-only``) keeps its weights for the next and ships nothing.
+
 Writes ``encoder.onnx``, ``pieces.model`` and ``encoder.json`` (labels, checksums, settings, sizes, and the figures on
 the development parts of ANERcorp and of the ANS pairs after each pass).
 """
@@ -12,7 +15,6 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from itertools import chain
 from pathlib import Path
 
 import sentencepiece
@@ -28,7 +30,7 @@ from kg.train.encoder import Encoder, Network
 from kg.train.examples import entity_examples, stance_pairs, write_windows
 from kg.train.export import export_onnx
 from kg.train.labels import PAIR, TASKS
-from kg.train.learn import Encoded, Settings, encode, encode_pair, give_vectors, predict, train
+from kg.train.learn import Encoded, Settings, encode, encode_pair, give_vectors, predict, teach_pairs, train
 from kg.train.swap import Swapper
 from kg.train.vocabulary import Vocabulary, choose, piece_model
 from kg.train.windows import cut
@@ -49,10 +51,11 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights kept by an earlier run, to train on")
     parser.add_argument("--names-only", action="store_true", help="learn names alone, to train on from it")
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--rate", type=float, default=Settings.encoder_rate, help="of the layers; others in proportion")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    settings = Settings(epochs=arguments.epochs)
+    settings = Settings(epochs=arguments.epochs).with_rate(arguments.rate)
     sources = corpora(arguments.data, arguments.training)
     base = read_base_weights(base_weights_path())
     saved = torch.load(arguments.start, weights_only=True) if arguments.start else None
@@ -86,10 +89,13 @@ def main() -> None:
         torch.save(state, arguments.work / _SAVED)
 
     train(network, passes, pieces.pad_id(), settings, after_epoch, lambda line: print(line, flush=True))
+    if arguments.names_only:
+        return
+    teach_pairs(network, always, pieces.pad_id(), settings)
     arguments.output.mkdir(parents=True, exist_ok=True)
     export_onnx(network, arguments.output / NETWORK)
     (arguments.output / PIECES).write_bytes(model)
-    description = _description(arguments.output, sources, settings, figures, len(vocabulary.pieces))
+    description = _description(arguments.output, used, settings, figures, len(vocabulary.pieces))
     _write(arguments.output, description)
     shipped = development.score_files(arguments.output)
     print(f"as shipped: ANERcorp development F1 {shipped.f1:.1f}", flush=True)
@@ -120,7 +126,7 @@ def _passes(
     """What each pass sees: the stories of names cut into other windows and with other names each time, and the rest."""
     named = [corpus for corpus in sources if corpus.swapped]
     rng = random.Random(settings.seed)  # noqa: S311 - choosing text to learn from, no secret
-    swapper = Swapper(chain.from_iterable(corpus.examples for corpus in named), rng)
+    swapper = Swapper([example for corpus in named for example in corpus.examples], rng)
     return [
         [
             *always,

@@ -1,7 +1,7 @@
 """Names and events annotated beside their texts.
 
 The tables under ``training/`` name the sentences of public corpora and hold no word of them; the sentences that we
-wrote ourselves carry their marks between brackets: ``قال [person سامي حداد] ل[outlet النورس]``.
+wrote ourselves carry their marks between brackets: ``قال [person سامي حداد] ل[outlet لنورس]``.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def read_names(path: Path) -> dict[int, list[Span]]:
     """The names of a table: sentence to (start, end, type); raises InputError where a line is none of the table."""
     out: dict[int, list[Span]] = defaultdict(list)
     for row in _rows(path, 4):
-        out[int(row[0])].append((int(row[1]), int(row[2]), row[3]))
+        out[int(row[0])].append(_span(path, *row[1:], known=known_types()))
     return dict(out)
 
 
@@ -49,8 +49,25 @@ def read_events(path: Path) -> list[Passage]:
         key = (document, int(first), int(last))
         passage = out.setdefault(key, Passage(*key))
         if sentence != "-":
-            passage.triggers.setdefault(int(sentence), []).append((int(start), int(end), kind))
+            trigger = _span(path, start, end, kind, known=known_triggers())
+            passage.triggers.setdefault(int(sentence), []).append(trigger)
     return list(out.values())
+
+
+def known_types() -> frozenset[str]:
+    """The types that a name's line may have."""
+    return frozenset((*ENTITY_TYPES, UNSURE))
+
+
+def known_triggers() -> frozenset[str]:
+    """The types that a trigger's line may have."""
+    return frozenset(label.removeprefix("B-") for label in INDEX["event"] if label.startswith("B-"))
+
+
+def _span(path: Path, start: str, end: str, kind: str, *, known: frozenset[str]) -> Span:
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) and kind in known):
+        raise InputError(f"{path}: {start}, {end}, {kind} is no span with a type that we know.")
+    return int(start), int(end), kind
 
 
 def _rows(path: Path, columns: int) -> Iterator[list[str]]:
@@ -90,8 +107,8 @@ def unmarked(line: str) -> tuple[str, list[Span]]:
 
 
 def named_example(text: str, names: Sequence[Span]) -> Example:
-    """A sentence with its names."""
-    example, marker = _blank(text)
+    """A sentence with its names; raises InputError where one ends after it."""
+    example, marker = _blank(text, names)
     marker.mark("entity", [((start, end), kind) for start, end, kind in names if kind != UNSURE])
     for start, end, kind in names:
         if kind == UNSURE:
@@ -100,8 +117,8 @@ def named_example(text: str, names: Sequence[Span]) -> Example:
 
 
 def eventful_example(text: str, triggers: Sequence[Span]) -> Example:
-    """A sentence with the triggers of its events."""
-    example, marker = _blank(text)
+    """A sentence with the triggers of its events; raises InputError where one ends after it."""
+    example, marker = _blank(text, triggers)
     marker.mark("event", [((start, end), kind) for start, end, kind in triggers])
     return example
 
@@ -117,17 +134,9 @@ def add_triggers(example: Example, triggers: Sequence[Span]) -> None:
     marker.mark("event", [((start, end), kind) for start, end, kind in triggers])
 
 
-def _blank(text: str) -> tuple[Example, Marker]:
+def _blank(text: str, spans: Sequence[Span]) -> tuple[Example, Marker]:
+    if any(end > len(text) for _, end, _ in spans):
+        raise InputError(f"a span ends after its sentence; is this another edition of the corpus? {text}")
     words = tokens(text)
     example = Example([word.text for word in words])
     return example, Marker(example, [word.start for word in words], [word.end for word in words], 0, len(text))
-
-
-def known_types() -> frozenset[str]:
-    """The types that a name's line may have."""
-    return frozenset((*ENTITY_TYPES, UNSURE))
-
-
-def known_triggers() -> frozenset[str]:
-    """The types that a trigger's line may have."""
-    return frozenset(label.removeprefix("B-") for label in INDEX["event"] if label.startswith("B-"))

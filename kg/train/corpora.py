@@ -116,13 +116,13 @@ def ans_sentences(data: Path) -> list[str]:
 
 
 def _pud(data: Path) -> list[str]:
-    return list(_conllu_texts(data / "ud" / "ar_pud-ud-test.conllu"))
+    return list(conllu_texts(data / "ud" / "ar_pud-ud-test.conllu"))
 
 
 def _gum_events(data: Path, table: Path) -> list[list[Example]]:
     out = []
     for passage in read_events(table):
-        texts = list(_conllu_texts(data / "ner" / "gum" / "dep" / f"{passage.document}.conllu"))
+        texts = list(conllu_texts(data / "ner" / "gum" / "dep" / f"{passage.document}.conllu"))
         numbers = range(passage.first, passage.last + 1)
         out.append([eventful_example(texts[number], passage.triggers.get(number, ())) for number in numbers])
     return out
@@ -139,10 +139,11 @@ def plain_sentences(data: Path) -> list[Example]:
 
 def _gum(data: Path) -> Iterator[str]:
     for path in sorted((data / "ner" / "gum" / "dep").glob("*.conllu")):
-        yield from _conllu_texts(path)
+        yield from conllu_texts(path)
 
 
-def _conllu_texts(path: Path) -> Iterator[str]:
+def conllu_texts(path: Path) -> Iterator[str]:
+    """The sentences of a CoNLL-U file as their authors wrote them."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# text = "):
             yield line.removeprefix("# text = ").strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from sentencepiece import SentencePieceProcessor
@@ -18,6 +18,8 @@ from kg.train.examples import Allowed, Example, Pair
 from kg.train.labels import PAIR, TASKS
 
 _WEIGHTS = {"entity": 2.0, "clitic": 0.5}
+_PAIRS_AT_ONCE = 64
+_PAIR_PASSES = 12
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,14 @@ class Settings:
     encoder_rate: float = 8e-5
     piece_rate: float = 5e-5
     head_rate: float = 5e-4
-    warm_up: float = 0.1
+    warm_up: float = 0.05
     half: bool = True
     seed: int = 17
+
+    def with_rate(self, rate: float) -> Settings:
+        """The same with another rate for the layers, the others in proportion."""
+        factor = rate / self.encoder_rate
+        return replace(self, encoder_rate=rate, piece_rate=self.piece_rate * factor, head_rate=self.head_rate * factor)
 
 
 @dataclass
@@ -202,6 +209,36 @@ def train(
             if done % 50 == 0:
                 say(f"step {done} of {steps}, loss {float(loss.detach()):.3f}, {time.monotonic() - begin:.0f} s")
         after_epoch(epoch)
+
+
+def teach_pairs(network: Network, items: Sequence[Encoded], pad: int, settings: Settings) -> None:
+    """Teach the head that compares statements anew, in place, on what the finished encoder makes of the pairs.
+
+    The pairs are few and soon known by heart, together with the layers beneath: so the head learns last, alone, with
+    most of its inputs dropped and without being made sure.
+    """
+    pairs = [item for item in items if item.pair is not None]
+    labels = torch.tensor([item.pair for item in pairs])
+    hidden = network.encoder.norm.normalized_shape[0]
+    network.eval()
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=settings.half):
+        found = []
+        for begin in range(0, len(pairs), _PAIRS_AT_ONCE):
+            batch = collate(pairs[begin : begin + _PAIRS_AT_ONCE], pad, hidden)
+            found.append(mean_of(network.encoder(batch.ids, batch.mask).float(), batch.mask))
+    vectors = torch.cat(found)
+    torch.manual_seed(settings.seed)
+    first, bend, _, last = network.heads["pair"]
+    first.reset_parameters()
+    last.reset_parameters()
+    head = torch.nn.Sequential(first, bend, torch.nn.Dropout(0.5), last)
+    optimizer = torch.optim.AdamW(head.parameters(), lr=settings.head_rate, weight_decay=0.1)
+    for _ in range(_PAIR_PASSES):
+        for chosen in torch.randperm(len(pairs)).split(_PAIRS_AT_ONCE):
+            missed = torch.nn.functional.cross_entropy(head(vectors[chosen]), labels[chosen], label_smoothing=0.1)
+            optimizer.zero_grad()
+            missed.backward()
+            optimizer.step()
 
 
 def predict(network: Network, items: Sequence[Encoded], pad: int, batch_size: int = 32) -> list[dict[str, list[str]]]:

@@ -33,7 +33,7 @@ def test_words_are_labelled_in_both_languages(words: list[str], cue: str, place:
     assert all(0 <= one.chance <= 1 for labels in found.labels.values() for one in labels)
     event = found.beyond["event"][words.index("قتلت" if words is ARABIC else "killed")]
     assert event.label in ("B-ASSAULT", "B-HARM")
-    assert event.chance > 0.3
+    assert event.chance > found.beyond["event"][0].chance + 0.1
 
 
 def test_words_past_the_longest_input_are_labelled_as_nothing() -> None:
@@ -68,7 +68,7 @@ def test_nothing_in_nothing_out() -> None:
 def test_statements_are_compared() -> None:
     pairs = [
         ("ارتفاع أسعار النفط في الأسواق العالمية", "انخفاض أسعار النفط في الأسواق العالمية"),
-        ("وفاة الفنان المصري بعد صراع مع المرض", "رحيل الفنان المصري إثر معاناة مع المرض"),
+        ("استقالة وزير المالية", "وزير المالية يقدم استقالته"),
     ]
     assert [one.label for one in shipped().compare(pairs)] == ["disagree", "agree"]
 
@@ -90,7 +90,9 @@ def test_a_translation_is_nearer_than_another_sentence() -> None:
 def test_a_damaged_file_is_an_error_that_names_it(copied: Path) -> None:
     with (copied / NETWORK).open("r+b") as file:
         file.seek(1000)
-        file.write(b"x")
+        byte = file.read(1)[0]
+        file.seek(1000)
+        file.write(bytes([byte ^ 1]))
     with pytest.raises(EncoderError, match=rf"{NETWORK} is damaged"):
         Encoder(copied)
 

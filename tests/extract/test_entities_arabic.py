@@ -93,6 +93,11 @@ def test_bare_anaphors_and_nationalities_are_no_names(make: Make) -> None:
     assert named(make("قالت الوزارة إن المسؤولين الأمريكيين والإسرائيليين غادروا، وأكدت الشركة والهيئة ذلك.")) == []
 
 
+def test_an_organ_that_every_body_has_is_no_name(make: Make) -> None:
+    assert named(make("أوصى مجلس إدارة البنك بالتوزيع، وقرر مجلس الإدارة صرفه بعد الجمعية العمومية العادية.")) == []
+    assert named(make("قرر مجلس الأمن الدولي ذلك.")) == [("مجلس الأمن الدولي", "organization")]
+
+
 def test_the_preposition_on_is_nobodys_name(make: Make) -> None:
     assert named(make("وقف على السكان أن يتحملوا على مدار الأيام.")) == []
 

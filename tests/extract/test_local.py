@@ -75,6 +75,22 @@ def test_a_longer_name_stands_against_a_shorter_one(make: Make) -> None:
     assert "وزارة الصحة المصرية" in named(make, text, Scripted(entity={"الصحة": "B-organization"}))
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "name"),
+    [
+        ("وقع الحادث في شارع السعدون أمس.", {"السعدون": "B-place"}, "السعدون"),
+        ("أعلن بنك النجاح التجاري أرباحه.", {"بنك": "B-organization", "النجاح": "I-organization"}, "بنك النجاح"),
+    ],
+)
+def test_of_a_name_that_no_list_knows_the_encoder_may_doubt_a_word(
+    make: Make, text: str, told: dict[str, str], name: str
+) -> None:
+    assert name in named(make, text, Scripted(entity=told))
+    whole = named(make, text, Scripted(entity=told, naming=0.5))
+    assert name not in whole
+    assert any(name in longer for longer in whole)
+
+
 def test_the_encoder_types_what_no_list_knows_and_a_city_that_is_a_club(make: Make) -> None:
     text = "فاز برشلونة في المباراة."
     found = named(make, text, Scripted(entity={"برشلونة": "B-organization"}))
@@ -176,6 +192,24 @@ def test_a_trigger_that_only_the_encoder_sees_is_an_event(make: Make) -> None:
     encoder = Scripted(event={"جندل": "B-ASSAULT"}, chance=0.95)
     events = read(Document(make(text), cast(Encoder, encoder)))["events"]
     assert [(event["type"], event["trigger"]["text"]) for event in events] == [("ASSAULT", "جندل")]
+
+
+def test_a_word_that_may_be_a_trigger_is_weighed_though_it_is_likelier_none(make: Make) -> None:
+    encoder = Scripted(event={"جندل": "B-ASSAULT"}, chance=0.4)
+    tags = Document(make("جندل المسلحون ثلاثة رجال."), cast(Encoder, encoder)).tags
+    assert [(tag.kind, tag.chance) for tag in tags.events] == [("ASSAULT", 0.4)]
+    assert not Document(
+        make("جندل المسلحون."), cast(Encoder, Scripted(event={"جندل": "B-LEGAL"}, chance=0.1))
+    ).tags.events
+
+
+def test_a_headline_tells_in_english_and_gives_way_in_arabic(make: Make) -> None:
+    arabic = "انفجار في البصرة\n\nقتل ثلاثة جنود في انفجار وقع في البصرة أمس."
+    english = "Explosion in Basra\n\nThree soldiers died in an explosion in Basra on Monday."
+    (first,) = [e for e in read(Document(make(arabic)))["events"] if e["trigger"]["text"] == "انفجار"]
+    assert first["trigger"]["start"] > arabic.index("\n")
+    found = [e for e in read(Document(make(english, language="en")))["events"] if "xplosion" in e["trigger"]["text"]]
+    assert [event["trigger"]["start"] for event in found] == [0]
 
 
 def test_a_trigger_of_the_word_lists_keeps_its_type(make: Make) -> None:

@@ -35,9 +35,9 @@ def labels(example: Example, task: str) -> dict[str, str]:
 
 
 def test_marks_are_taken_off_a_sentence() -> None:
-    text, names = unmarked("قال [person سامي حداد] ل[outlet النورس]: «لا».")
-    assert text == "قال سامي حداد لالنورس: «لا»."
-    assert [(text[start:end], kind) for start, end, kind in names] == [("سامي حداد", "person"), ("النورس", "outlet")]
+    text, names = unmarked("قال [person سامي حداد] ل[outlet لنورس]: «لا».")
+    assert text == "قال سامي حداد للنورس: «لا»."
+    assert [(text[start:end], kind) for start, end, kind in names] == [("سامي حداد", "person"), ("لنورس", "outlet")]
 
 
 @pytest.mark.parametrize("line", ["قال [person سامي", "قال [weather سامي]", "قال ] سامي"])

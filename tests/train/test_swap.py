@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.train.examples import Example
+from kg.train.examples import Allowed, Example
 from kg.train.labels import INDEX
 from kg.train.swap import Swapper, name_spans
 from kg.train.windows import LENGTHS, cut, joined
@@ -46,11 +46,31 @@ def test_nothing_is_swapped_where_no_share_is_asked_for() -> None:
     assert Swapper([example()], random.Random(1)).swapped(example(), 0.0) == example()
 
 
-def test_a_clitic_goes_over_to_the_new_name() -> None:
-    swapper = Swapper([example()], random.Random(1))
-    places = {swapper.swapped(example(), 1.0).words[-4] for _ in range(60)}
-    assert all(not place.startswith("لال") for place in places)
-    assert any(place.startswith("ل") and place != "للأردن" for place in places)
+def test_a_clitic_goes_over_to_the_new_name_and_is_counted() -> None:
+    words = ["سافر", "بالرباط", "والقاهرة", "الرباط", "بالاك", "للأردن", "الأردن"]
+    labels: list[Allowed | None] = [(ENTITY["O"],), *[(ENTITY["B-place"],)] * 6]
+    clitics: list[Allowed | None] = [None, (1,), (1,), (0,), (0,), (1,), (0,)]
+    text = Example(words, {"entity": labels, "clitic": clitics})
+    swapper = Swapper([text], random.Random(4))
+    for _ in range(30):
+        swapped = swapper.swapped(text, 1.0)
+        begins = [n for n, label in enumerate(swapped.targets["entity"]) if label == (ENTITY["B-place"],)]
+        assert [swapped.targets["clitic"][n] for n in begins] == clitics[1:]
+        first, second, _, _, fifth, _ = (swapped.words[n] for n in begins)
+        assert first.startswith("ب")
+        assert second.startswith("و")
+        assert fifth.startswith("ل")
+        assert not fifth.startswith("لال")
+        others = set(range(1, len(swapped.words))) - set(begins)
+        assert all(swapped.targets["clitic"][n] is None for n in others)
+
+
+def test_a_clitic_is_guessed_only_where_the_bare_name_is_known() -> None:
+    text = Example(["بالاك", "بغزة", "غزة", "للنصر", "النصر"], {"entity": [(ENTITY["B-place"],)] * 5})
+    swapped = Swapper([text], random.Random(2)).swapped(text, 1.0)
+    assert Swapper([text], random.Random(2))._clitic(text, 0) == ""
+    assert [Swapper([text], random.Random(2))._clitic(text, n) for n in (1, 2, 3)] == ["ب", "", "ل"]
+    assert "clitic" not in swapped.targets
 
 
 def test_joined_sentences_keep_what_each_knows() -> None:

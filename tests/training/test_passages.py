@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from kg.evaluate.gold import locate
+
 TRAINING = Path(__file__).parents[2] / "training"
 
 
@@ -145,6 +147,21 @@ def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "pa999.json").write_text(broken, encoding="utf-8")
     assert validate.main([str(tmp_path)]) == 1
     assert "not in the text" in capsys.readouterr().out
+
+
+HELD_OUT = sorted((TRAINING / "held_out").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", HELD_OUT, ids=lambda path: path.stem)
+def test_events_that_are_held_out_stand_in_their_articles(path: Path) -> None:
+    article = json.loads(path.read_text(encoding="utf-8"))
+    assert set(article) == {"id", "language", "text", "events"}
+    assert article["id"] == path.stem
+    places = [locate(article["text"], event["trigger"]["q"], event["trigger"]["n"]) for event in article["events"]]
+    assert len(set(places)) == len(places) >= 4
+    for event in article["events"]:
+        assert event["type"] in validate.EVENT_TYPES
+        assert event["realis"] in validate.REALIS
 
 
 def test_the_readme_shows_a_sound_passage_and_counts_the_others() -> None:

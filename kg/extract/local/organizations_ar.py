@@ -43,6 +43,10 @@ _FOREIGN_ARTICLES = frozenset({"ذا", "ذي", "ذه", "لا", "لو", "دير",
 _FEMININE_ELATIVES = frozenset({"العليا", "الكبري", "الوسطي", "العظمي", "الدنيا"})
 _FEMININE = ("ه", "ات")
 _PARTS_OF_OTHERS = frozenset({"بعثه", "كتايب", "سرايا", "مجلس", "لجنه", "محكمه", "امانه", "مفوضيه", "صندوق", "وزاره"})
+_ORGANS = frozenset(
+    {("مجلس", "اداره"), ("مجلس", "الاداره"), ("مجلس", "امناء"), ("مجلس", "الامناء"), ("الجمعيه", "العموميه")}
+)
+"""Organs that every body has: the noun and its complement name nothing."""
 _PURPOSEFUL = frozenset({"منظمه", "جمعيه", "مركز", "موسسه", "صندوق", "اتحاد", "رابطه", "معهد", "هييه", "لجنه", "ديوان"})
 
 KnownName = Callable[[int], tuple[int, EntityType] | None]
@@ -109,7 +113,7 @@ class ArabicHeadGrammar:
         return any(reading.word in self._heads[kind] for reading in self._readings(at) for kind in kinds)
 
     def _official(self, head: Reading, at: int, type_: EntityType) -> Candidate | None:
-        if self.known(at):
+        if self.known(at) or (head.word, self.row.tokens[at + 1].norm) in _ORGANS:
             return None
         definite = head.word.startswith("ال")
         last = self._agreeing(head.word, at) if definite else self._complement(at)

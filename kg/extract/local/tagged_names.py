@@ -28,6 +28,7 @@ from schemas import EntityType
 
 _SOME_CHANCE = 0.15
 _LITTLE_CHANCE = 0.01
+_DOUBTED = 0.15
 _LIKELY = 0.7
 _SURE = 0.8
 _EVIDENT = 3
@@ -76,19 +77,31 @@ def _joined(
     document: Document, row: Row, tag: Tag, seen: Sequence[Candidate], starts: frozenset[str]
 ) -> list[Candidate]:
     """What a tag and the grammar's candidates that it touches come to; ``starts`` are the names' first words."""
+    naming = document.tags.naming
     same = next((one for one in seen if (one.first, one.last) == (tag.first, tag.last)), None)
     if same is not None:
         return [_with_type(same, tag)]
-    if tag.chance < _LIKELY or any(_holds(one, tag) for one in seen) or names_nothing(row, tag, starts):
+    likely = min(naming[tag.first : tag.last + 1]) >= _LIKELY
+    if not likely or any(_holds(one, tag, naming) for one in seen) or names_nothing(row, tag, starts):
         return list(seen)
     roles = frozenset[str]().union(*(one.roles for one in seen))
     return [_candidate(document, row, tag, roles, starts)]
 
 
-def _holds(candidate: Candidate, tag: Tag) -> bool:
-    """Whether a longer candidate stands; a person whom no list knows has the borders that the encoder sees."""
-    longer = candidate.first <= tag.first and tag.last <= candidate.last
-    return longer and (candidate.entry is not None or candidate.type is not EntityType.PERSON)
+def _holds(candidate: Candidate, tag: Tag, naming: Sequence[float]) -> bool:
+    """Whether a longer candidate stands; a person whom no list knows has the borders that the encoder sees.
+
+    So has a place before whose name a noun stands that the encoder doubts (شارع السعدون), and anything that goes on
+    after its name with words that it doubts (البنك التجاري لتحقيق النجاح), where no list knows the whole.
+    """
+    if not (candidate.first <= tag.first and tag.last <= candidate.last):
+        return False
+    if candidate.entry is not None:
+        return True
+    before, after = naming[candidate.first : tag.first], naming[tag.last + 1 : candidate.last + 1]
+    doubted = min(before or after, default=1.0) < _DOUBTED
+    only_name_believed = doubted and (not before or candidate.type is EntityType.PLACE)
+    return candidate.type is not EntityType.PERSON and not only_name_believed
 
 
 def _with_type(candidate: Candidate, tag: Tag) -> Candidate:

@@ -7,20 +7,25 @@ tags then leaves things as the grammar found them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.encoder import Encoder, Judged
 from kg.text import Token, fold_char
 
 _MOST_WORDS = 90
-_SPANS = ("entity", "source", "cue", "content", "event")
+_SPANS = ("entity", "source", "cue", "content")
+_EVENT = "event"
 _CLITIC = "clitic"
+_TOLD = 0.25
+"""The chance from which a word may be a trigger; whether it is told is judged later, by all that is known of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A labelled span in code points; ``kind`` is empty where there is one kind; ``chance`` is a probability.
+
+    That of an event is the chance that it is one, of whatever type.
 
     ``first`` and ``last`` are the numbers of its first and last token.
     """
@@ -69,15 +74,25 @@ def tagged(encoder: Encoder, tokens: Sequence[Token], sentences: Sequence[Sequen
     """Label all ``tokens`` of a document, windows of whole sentences at a time."""
     windows = list(_windows(sentences))
     spans: dict[str, list[Tag]] = {task: [] for task in _SPANS}
+    events: list[Tag] = []
     naming, telling = [0.0] * len(tokens), [0.0] * len(tokens)
     for words, found in zip(windows, encoder.label([[word.text for word in words] for words in windows]), strict=True):
         clitics = [int(judged.label) for judged in found.labels[_CLITIC]]
         for task, out in spans.items():
             out.extend(_spans(words, found.labels[task], clitics))
-        for word, name, event in zip(words, found.beyond["entity"], found.beyond["event"], strict=True):
+        events.extend(_spans(words, _told(found.beyond[_EVENT]), clitics))
+        for word, name, event in zip(words, found.beyond["entity"], found.beyond[_EVENT], strict=True):
             naming[word.index], telling[word.index] = name.chance, event.chance
-    entities, sources, cues, contents, events = (tuple(spans[task]) for task in _SPANS)
-    return Tags(entities, sources, cues, contents, events, tuple(naming), tuple(telling))
+    entities, sources, cues, contents = (tuple(spans[task]) for task in _SPANS)
+    return Tags(entities, sources, cues, contents, tuple(events), tuple(naming), tuple(telling))
+
+
+def _told(beyond: Sequence[Judged]) -> Iterator[Judged]:
+    """The label of each word that may well be a trigger's, of whatever type; nothing for the others."""
+    begun = False
+    for judged in beyond:
+        begun = judged.chance >= _TOLD and (begun or judged.label != "I")
+        yield judged if begun else Judged("O", 1 - judged.chance)
 
 
 def _windows(sentences: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
@@ -96,7 +111,7 @@ def _windows(sentences: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
         yield waiting
 
 
-def _spans(words: Sequence[Token], labels: Sequence[Judged], clitics: Sequence[int]) -> Iterator[Tag]:
+def _spans(words: Sequence[Token], labels: Iterable[Judged], clitics: Sequence[int]) -> Iterator[Tag]:
     """Spans of B, I and O labels; a stray I begins one. A span is as sure as the least sure of its words."""
     begin, kind, chance = -1, "", 1.0
     for at, judged in enumerate([*labels, Judged("O", 1.0)]):

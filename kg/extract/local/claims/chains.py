@@ -113,7 +113,7 @@ def _retelling(document: Document, entities: tuple[EntityDraft, ...], claims: li
     """The claim by which the article takes over a medium's report, if it retells one.
 
     It does where a medium speaks in the opening sentences and speaks again, names its own report there, or is the
-    address that the article ends with.
+    address that the article ends with. A headline that begins with its name is not yet a second time.
     """
     outlets = {entity.id for entity in entities if entity.type is EntityType.OUTLET}
     opening = document.sentences[: _OPENING_SENTENCES + 1]
@@ -126,7 +126,7 @@ def _retelling(document: Document, entities: tuple[EntityDraft, ...], claims: li
         if _anchor(said[0]) >= limit:
             continue
         named = next((claim for claim in said if _names_report(document, claim)), None)
-        if len(said) > 1 or named is not None:
+        if sum(claim.cue is not None for claim in said) > 1 or named is not None:
             return named or said[0]
     return None
 

@@ -1,7 +1,8 @@
 """Which happenings an article is about, and which it only brushes.
 
 A weighted sum of features of the word, its form, its participants and its place in the text decides. The weights are
-a logistic regression over annotated passages of both languages (``tools/fit_event_salience.py`` makes them anew).
+a logistic regression over annotated passages of both languages, with one set for articles that the encoder has read
+besides (``tools/fit_event_salience.py`` makes them anew).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -31,14 +32,12 @@ _LATER = 0.5
 _LEAST_LINES = 2
 _LONGEST_HEADLINE = 160
 _THRESHOLD = -0.45
-_THRESHOLD_TAGGED = {"ar": -1.0, "en": -0.75}
-"""Log-odds from which a happening is told, the second ones with the encoder's added; below even odds, since a missed
-event cannot be asked for."""
+_THRESHOLD_TAGGED = {"ar": -0.6, "en": -0.8}
+"""Log-odds from which a happening is told, the second ones where the encoder has read the article; below even odds,
+since a missed event cannot be asked for."""
 
 _SUREST = 0.98
-_TRUST = {"ar": 0.5, "en": 0.3}
-"""How much the encoder's log-odds count, and from which chance on they grow no more. For English, of whose events the
-encoder learned a third as many, the weight that orders the words of ECB+ (topics 1 to 35), unknown to it, best."""
+"""The chance from which on the encoder's log-odds grow no more."""
 
 
 class Salience:
@@ -48,6 +47,7 @@ class Salience:
         self._document = document
         self._sentences = sentences
         self._contents = _Cover(part for claim in claims for part in claim.content)
+        self._weights = _weights("salience_tagged" if document.tags else "salience")
         self._quotes = _Cover((quote.inner_start, quote.inner_end) for quote in document.quotes)
         self._headline = _headline_end(document)
         self._cues = frozenset(claim.cue[0] for claim in claims if claim.cue is not None)
@@ -61,34 +61,42 @@ class Salience:
         kept = [
             self._best_told(happening)
             for happening, features in zip(found, self.features(found), strict=True)
-            if _score(features) + self._seen(happening) >= least
+            if self._score(features) >= least
         ]
         return sorted(kept, key=lambda happening: happening.candidate.start)
 
-    def _seen(self, happening: Happening) -> float:
-        """What the encoder makes of the happening's words, as log-odds; 0 where the document has no tags."""
-        telling = self._document.tags.telling
-        if not telling:
-            return 0.0
+    def _score(self, features: Mapping[str, float]) -> float:
+        return sum(self._weights.get(name, 0.0) * value for name, value in features.items())
+
+    def _seen(self, tellings: Iterable[Telling]) -> dict[str, float]:
+        """What the encoder makes of the likeliest of ``tellings``, as log-odds; nothing where it has not read them."""
+        chances = self._document.tags.telling
+        if not chances:
+            return {}
         chance = max(
-            telling[token.index]
-            for one in happening.tellings
+            chances[token.index]
+            for one in tellings
             for token in self._sentences[one.candidate.sentence].tokens[one.candidate.first : one.candidate.last + 1]
         )
         chance = min(max(chance, 1 - _SUREST), _SUREST)
-        return _TRUST[self._document.language] * math.log(chance / (1 - chance))
+        return {f"seen {self._document.language}": math.log(chance / (1 - chance))}
 
     def _best_told(self, happening: Happening) -> Happening:
-        """The happening by its fullest telling, the earlier the better; a headline gives way to the body."""
-        tellings = [one for one in happening.tellings if one.candidate.start >= self._headline] or happening.tellings
+        """The happening by its fullest telling, the earlier the better; an Arabic headline gives way to the body."""
+        tellings = happening.tellings
+        if self._document.language == "ar":
+            tellings = tuple(one for one in tellings if one.candidate.start >= self._headline) or tellings
         ranked = sorted(
-            (_LATER * place - _score(self._of_telling(one)) - (_FIRST if place == 0 else 0), place)
+            (_LATER * place - self._fullness(one) - (_FIRST if place == 0 else 0), place)
             for place, one in enumerate(tellings)
         )
         return replace(happening, chosen=tellings[ranked[0][1]])
 
-    def features(self, found: Sequence[Happening]) -> list[list[str]]:
-        """The names of the features that hold for each of an article's happenings."""
+    def _fullness(self, telling: Telling) -> float:
+        return self._score({**dict.fromkeys(self._of_telling(telling), 1.0), **self._seen([telling])})
+
+    def features(self, found: Sequence[Happening]) -> list[dict[str, float]]:
+        """The features of each of an article's happenings: 1 for each that holds, and the encoder's log-odds."""
         told: Counter[EventType] = Counter()
         in_sentence: Counter[int] = Counter()
         out = []
@@ -100,7 +108,8 @@ class Salience:
             best = self._best_told(happening).chosen
             places = [f"of its type {min(told[kind], _MANY)}", f"of its sentence {min(in_sentence[sentence], _MANY)}"]
             figures = ["figure in sentence"] if sentence in self._with_figures else []
-            out.append(["bias", *places, *figures, *again, *self._of_telling(best)])
+            names = ["bias", *places, *figures, *again, *self._of_telling(best)]
+            out.append({**dict.fromkeys(names, 1.0), **self._seen(happening.tellings)})
         return out
 
     def _of_telling(self, telling: Telling) -> Iterator[str]:
@@ -150,11 +159,6 @@ def _of_roles(roles: Sequence[RoleDraft]) -> Iterator[str]:
             yield f"{role} is named"
 
 
-def _score(features: Iterable[str]) -> float:
-    weights = _weights()
-    return sum(weights.get(feature, 0.0) for feature in features)
-
-
 def _headline_end(document: Document) -> int:
     """Where the headline ends: a first line without a full stop, shorter than a paragraph; 0 without one."""
     lines = document.paragraphs
@@ -181,8 +185,8 @@ class _Cover:
         return at >= 0 and offset < self._ends[at]
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    table = files(__package__).joinpath("data/salience.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+@lru_cache(maxsize=2)
+def _weights(table: str) -> dict[str, float]:
+    text = files(__package__).joinpath(f"data/{table}.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {name: float(weight) for name, weight in rows}

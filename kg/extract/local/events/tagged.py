@@ -16,7 +16,6 @@ from kg.extract.local.tags import Tag, Tags, within
 from kg.text import Token, fold
 from schemas import EventType
 
-_SURE_OF_TRIGGER = 0.5
 _PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن")
 _LONGEST = 3
 _BEFORE_PARTICIPLE = BE_EN | words("has have had having")
@@ -34,8 +33,7 @@ def with_tagged_triggers(sentence: Sentence, found: Sequence[Candidate], tags: T
     covered = {at for one in found for at in range(one.first, one.last + 1)}
     for tag in seen:
         first, last = tag.first - base, min(tag.last - base, len(sentence.tokens) - 1)
-        fits = tag.chance >= _SURE_OF_TRIGGER and last - first < _LONGEST
-        if fits and tag.kind and covered.isdisjoint(range(first, last + 1)):
+        if last - first < _LONGEST and covered.isdisjoint(range(first, last + 1)):
             out.append(_candidate(sentence, tag, first, last))
     return sorted(out, key=lambda one: one.start)
 
