@@ -15,7 +15,7 @@ from kg.train.base_weights import BaseWeights  # noqa: E402
 from kg.train.encoder import Encoder, Network  # noqa: E402
 from kg.train.examples import Example, Pair  # noqa: E402
 from kg.train.labels import INDEX, PAIR, TASKS  # noqa: E402
-from kg.train.learn import Settings, collate, encode, encode_pair, give_vectors, loss_of, predict, train  # noqa: E402
+from kg.train.learn import Settings, collate, encode, encode_pair, give_vectors, loss_of, predict, teach_pairs, train  # noqa: E402
 from kg.train.vocabulary import SPECIAL, choose, piece_model  # noqa: E402
 
 PIECES = [*SPECIAL, "▁", "▁قال", "▁غزة", "▁Gaza", "ا", "ل", "ق", "غ", "ز", "ة", "G", "a", "z", "ü"]
@@ -65,3 +65,25 @@ def test_a_network_learns_what_it_is_shown(tmp_path: Path) -> None:
     assert float(loss_of(network(batch.ids, batch.mask), batch).detach()) < before / 3
     assert predict(network, items[:1], pieces.pad_id())[0]["entity"] == ["O", "B-place"]
     assert passes == list(range(1, 121))
+
+
+@pytest.mark.parametrize("label", [0, 2])
+def test_the_head_of_the_pairs_learns_alone_and_last(label: int) -> None:
+    pieces = sentencepiece.SentencePieceProcessor(model_proto=piece_model(list(zip(PIECES, SCORES, strict=True))))
+    items = [encode_pair(pieces, Pair("قال غزة", "Gaza", label))] * 200
+    torch.manual_seed(1)
+    sizes = {task: len(names) for task, names in TASKS.items()}
+    network = Network(Encoder(tiny(), range(len(PIECES))), sizes, len(PAIR))
+    before = {name: value.clone() for name, value in network.state_dict().items() if "pair" not in name}
+    teach_pairs(network, items, pieces.pad_id(), Settings(half=False).with_rate(1.6e-3))
+    assert predict(network, items[:1], pieces.pad_id())[0]["pair"] == [PAIR[label]]
+    after = network.state_dict()
+    assert all(torch.equal(value, after[name]) for name, value in before.items())
+
+
+def test_rates_keep_their_proportion() -> None:
+    settings = Settings()
+    slower = settings.with_rate(settings.encoder_rate / 2)
+    assert slower.head_rate == pytest.approx(settings.head_rate / 2)
+    assert slower.piece_rate == pytest.approx(settings.piece_rate / 2)
+    assert slower.seed == settings.seed
