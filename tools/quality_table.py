@@ -54,6 +54,7 @@ def rows(data: str) -> Iterator[Row]:
         yield Row(what, "our own passages", ("gold", "training/passages"), figures, ("grammar",))
     ner, polnear = f"{data}/ner/anercorp/dev.conll", f"{data}/attribution/polnear_dev"
     yield Row("names: strict", "ANERcorp, development sentences", ("ner", ner), ("all",))
+    yield Row("names: strict, the encoder's labels alone", "the same", ("ner", ner, "--labels"), ("all",), ())
     yield Row("source / cue / content: exact", "PolNeAR, development", ("attribution", polnear), SPANS)
     case = f"{data}/events/case2021_dev/snippets.tsv"
     yield Row("event type: weighted F1", "CASE 2021, development", ("events", case), ("weighted F1",))

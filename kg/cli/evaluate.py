@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,11 +39,27 @@ def gold(
 
 
 @evaluations.command()
-def ner(file: _File, extractor: ExtractorName = DEFAULT_EXTRACTOR, as_json: _Json = False) -> None:
+def ner(
+    file: _File,
+    labels: Annotated[
+        bool, typer.Option("--labels", help="The encoder's labels alone, before grammar and gazetteer.")
+    ] = False,
+    extractor: ExtractorName = DEFAULT_EXTRACTOR,
+    as_json: _Json = False,
+) -> None:
     """Names against a CoNLL file such as ANERcorp's."""
-    from kg.evaluate.conll import evaluate_ner
+    from kg.evaluate.conll import evaluate_labels, evaluate_ner
 
-    _print(evaluate_ner(file, grounded_by(extractor)), as_json)
+    if labels:
+        _print(evaluate_labels(file, _names_labelled), as_json)
+    else:
+        _print(evaluate_ner(file, grounded_by(extractor)), as_json)
+
+
+def _names_labelled(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+    from kg.encoder import shipped
+
+    return [[judged.label for judged in words.labels["entity"]] for words in shipped().label(sentences)]
 
 
 @evaluations.command()

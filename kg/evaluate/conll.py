@@ -15,6 +15,8 @@ from schemas import Article, Extraction
 Extract = Callable[[Article], Extraction]
 Sentence = Sequence[tuple[str, str]]
 WordSpan = tuple[int, int, str]
+Label = Callable[[Sequence[Sequence[str]]], Sequence[Sequence[str]]]
+"""Gives each word of each sentence a BIO label with one of our types."""
 
 _THEIRS = {
     "PER": "person",
@@ -33,20 +35,32 @@ DEFINITIONS = {"all": _STRICT, "person": "the same, one type", "place": "the sam
 
 def evaluate_ner(path: Path, extract: Extract) -> Report:
     """Strict span F1 on the sentences of ``path``, each extracted by itself; raises InputError where there are none."""
+    sentences = list(read_conll(path))
+    found = (_found(sentence, extract, f"{path.name}-{count}") for count, sentence in enumerate(sentences, 1))
+    return _report(path, sentences, found, "names")
+
+
+def evaluate_labels(path: Path, label: Label) -> Report:
+    """The same of an encoder's labels alone, before grammar and gazetteer; ``label`` gives them."""
+    sentences = list(read_conll(path))
+    labels = label([[word for word, _ in sentence] for sentence in sentences])
+    found = ({(first, end, _OURS.get(kind, kind)) for first, end, kind in tagged_spans(row)} for row in labels)
+    return _report(path, sentences, found, "names by labels alone")
+
+
+def _report(path: Path, sentences: Sequence[Sentence], found: Iterable[set[WordSpan]], what: str) -> Report:
+    if not sentences:
+        raise InputError(f"{path}: no sentence; a word and its tag are needed on each line, separated by spaces.")
     totals: dict[str, Counts] = defaultdict(Counts)
-    count = 0
-    for count, sentence in enumerate(read_conll(path), 1):
-        gold = {span for span in tagged_spans([tag for _, tag in sentence]) if span[2] in _THEIRS.values()}
-        found = _found(sentence, extract, f"{path.name}-{count}")
+    for sentence, spans in zip(sentences, found, strict=True):
+        gold = tagged_spans([tag for _, tag in sentence])
         for kind in ("person", "place", "organization"):
-            ours, theirs = ({span for span in spans if span[2] == kind} for spans in (found, gold))
+            ours, theirs = ({span for span in some if span[2] == kind} for some in (spans, gold))
             counts = Counts(len(ours & theirs), len(theirs), len(ours))
             totals["all"] += counts
             totals[kind] += counts
-    if not count:
-        raise InputError(f"{path}: no sentence; a word and its tag are needed on each line, separated by spaces.")
     figures = {name: totals[name] for name in DEFINITIONS}
-    return Report(f"names, {path.name}", f"{count} sentences", figures, DEFINITIONS, published=ANERCORP)
+    return Report(f"{what}, {path.name}", f"{len(sentences)} sentences", figures, DEFINITIONS, published=ANERCORP)
 
 
 def read_conll(path: Path) -> Iterator[list[tuple[str, str]]]:

@@ -25,6 +25,15 @@ def test_types_of_events_as_a_table_and_as_data(kg: Run, tmp_path: Path) -> None
     assert data["published"][0]["figures"]["weighted F1, 30 types"] == 77.1
 
 
+def test_names_by_the_labels_of_the_encoder_alone(kg: Run, tmp_path: Path) -> None:
+    tagged = "وصل O\nجون B-PERS\nكيري I-PERS\nإلى O\nالقاهرة B-LOC\nأمس O\n"
+    (tmp_path / "أسماء.conll").write_text(tagged, encoding="utf-8")
+    table = kg("evaluate", "ner", "أسماء.conll", "--labels").stdout.decode()
+    assert table.startswith("names by labels alone, أسماء.conll: 1 sentences")
+    data = json.loads(kg("evaluate", "ner", "أسماء.conll", "--labels", "--json").stdout)
+    assert (data["figures"]["all"]["gold"], data["figures"]["all"]["f1"]) == (2, 100.0)
+
+
 def test_a_file_of_another_shape_is_one_sentence_and_exit_2(kg: Run, tmp_path: Path) -> None:
     (tmp_path / "أخرى.tsv").write_text("نص\tنوع\n", encoding="utf-8")
     done = kg("evaluate", "events", "أخرى.tsv", "--extractor", "grammar")

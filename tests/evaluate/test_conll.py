@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.evaluate.conll import evaluate_ner, tagged_spans
+from kg.evaluate.conll import evaluate_labels, evaluate_ner, tagged_spans
 from kg.ground import ground
 from schemas import Article, Extraction, ExtractorInfo
 
@@ -54,6 +54,19 @@ def test_a_stray_inside_tag_begins_a_span() -> None:
         (0, 1, "person"),
         (1, 3, "place"),
         (4, 5, "organization"),
+    }
+
+
+def test_labels_alone_are_scored_with_outlets_as_organizations(tmp_path: Path) -> None:
+    path = tmp_path / "dev.conll"
+    path.write_text("قالت O\nرويترز B-ORG\nإن O\nجون B-PERS\nكيري I-PERS\nوصل O\n", encoding="utf-8")
+    row = ["O", "B-outlet", "O", "B-person", "I-person", "B-other"]
+    report = evaluate_labels(path, lambda sentences: [row for _ in sentences])
+    assert {name: (c.right, c.gold, c.predicted) for name, c in report.figures.items()} == {
+        "all": (2, 2, 2),
+        "person": (1, 1, 1),
+        "place": (0, 0, 0),
+        "organization": (1, 1, 1),
     }
 
 
