@@ -7,6 +7,7 @@ FOLDER holds annotated passages, one JSON file each: "text", "events" with "trig
 "language", or an id that begins with "ta" (Arabic) or "te" (English). With --data the passages of ANERcorp and GUM are
 read besides, whose events stand in training/events. A happening is positive where one of its tellings overlaps an
 annotated trigger. Logistic regression with an L2 penalty, by AdaGrad, from zero: the same input gives the same weights.
+Which telling stands for a happening is chosen by the table that is in place.
 
 Two tables are made so, in kg/extract/local/events/data:
 
