@@ -64,6 +64,10 @@ def test_a_known_name_stands_against_an_encoder_that_sees_none(make: Make) -> No
     assert "كوريا الجنوبية" in named(make, "وصل إلى كوريا الجنوبية أمس.", Scripted(naming=0.0))
 
 
+def test_a_ministry_stands_against_an_encoder_that_sees_none(make: Make) -> None:
+    assert "وزارة الخارجية" in named(make, "وصل الموظفون إلى وزارة الخارجية أمس.", Scripted(naming=0.0))
+
+
 def test_a_word_that_may_be_a_place_needs_a_little_chance(make: Make) -> None:
     text = "وقع الحادث في القاهرة أمس."
     assert not named(make, text, Scripted(naming=0.0))
